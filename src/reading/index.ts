@@ -8,7 +8,7 @@ export { namesOfEach } from "./claims/each-names";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
 export { namesSubset } from "./claims/told-words";
-export { AMONG_THEM, isOthers } from "./claims/kinds-of-counts";
+export { AMONG_THEM, isExcepted, isOthers } from "./claims/kinds-of-counts";
 export { listsOverLines, totalsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
 export { readRate } from "./claims/rate-name";
 export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";

@@ -37,6 +37,8 @@ const OPENING = new Map([
   [0xff08, "）"],
 ]);
 const APPROX_BEFORE = charTable("约近超逾余足");
+/** Before 约 they make it an agreement, a bond, a saving: no word for roughly. */
+const AGREED = charTable("履签违预节制合集条解续邀缔失毁践守");
 const APPROX_BEFORE_WORDS = [
   "不少于",
   "不低于",
@@ -466,6 +468,8 @@ function hasApproxBefore(plain: string, start: number): boolean {
   while (plain.charCodeAt(at) === 32) at--;
   // 其余3个, 剩余8件 are exact: only 余 by itself is not.
   if (plain.charCodeAt(at) === 0x4f59 && isIn(LEFT_OVER, plain, at - 1)) return false;
+  // 履约468份, 签约20户
+  if (plain.charCodeAt(at) === 0x7ea6 && isIn(AGREED, plain, at - 1)) return false;
   if (isIn(APPROX_BEFORE, plain, at)) return true;
   if (!isIn(APPROX_BEFORE_ENDS, plain, at)) return false;
   for (const word of APPROX_BEFORE_WORDS) if (plain.startsWith(word, at - word.length + 1)) return true;

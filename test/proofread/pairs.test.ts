@@ -3,7 +3,9 @@
  * Where a pair is about style, an info counts; else a warning or an error.
  */
 import { proofread } from "../../src/proofread";
+import { BUREAU_HARMLESS, BUREAU_PAIRS } from "./pairs/bureaus";
 import { DATE_PAIRS } from "./pairs/dates";
+import { DISTRICT_HARMLESS, DISTRICT_PAIRS } from "./pairs/districts";
 import { FIGURE_PAIRS } from "./pairs/figures";
 import { HARMLESS, REPORTED } from "./pairs/harmless";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
@@ -18,6 +20,7 @@ import { HARMLESS_PROVINCES } from "./pairs/harmless-provinces";
 import { HARMLESS_VOICES } from "./pairs/harmless-voices";
 import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
+import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
@@ -68,6 +71,9 @@ describe.each(
     BLIND_PAIRS,
     PROVINCE_PAIRS,
     MORE_PROVINCE_PAIRS,
+    BUREAU_PAIRS,
+    DISTRICT_PAIRS,
+    VILLAGE_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -81,7 +87,15 @@ test.each(BLIND_STYLE)("style: %s", (row) => {
   expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
 });
 
-test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES, ...HARMLESS_PROVINCES])("harmless: %s", (text) => {
+test.each([
+  ...HARMLESS,
+  ...REPORTED,
+  ...HARMLESS_VOICES,
+  ...HARMLESS_PROVINCES,
+  ...BUREAU_HARMLESS,
+  ...DISTRICT_HARMLESS,
+  ...VILLAGE_HARMLESS,
+])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });
 

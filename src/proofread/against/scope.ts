@@ -106,7 +106,7 @@ const OF_ALL = reWith("u")`${words.ofAll}[^，。；、\d]{0,6}$`;
 const EACH = reWith("u")`${words.ofEach}`;
 const LEFT = reWith("u")`${words.ofSome}[的有]?$`;
 /** A name that ends right before the number, or before what is counted there. */
-const OTHER_NAME = reWith("u")`${UNIT_ENDS}(?:的|${words.countedThings})*$`;
+const OTHER_NAME = reWith("u")`(?<!${words.handed})${UNIT_ENDS}(?:的|${words.countedThings})*$`;
 const LISTED = /^[、和与及]$/u;
 const JOINED = /[、和与及]$/u;
 /** 甲科2个、: another count stands before it. */

@@ -81,7 +81,8 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
 function isAnother({ plain }: Line, from: number, all: number, left: ToldCount): boolean {
   const subject = subjectBefore(plain, from, all);
   if (EVERY.test(subject)) return false;
-  if (namesSubset(subject) || left.sides.size > 0 || NOT_DUE_YET.test(left.after)) return true;
+  if (namesSubset(subject) || [...left.sides.keys()].some((side) => side !== "kind") || NOT_DUE_YET.test(left.after))
+    return true;
   const noun = NOUN.exec(left.after)?.[1] ?? "";
   const before = plain.slice(from, left.start - left.before.length);
   return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
@@ -127,12 +128,21 @@ function sameVerbFault(line: Line, start: number, end: number): AllFault | null 
 function leftBefore(line: Line, paragraph: Paragraph | undefined, sentence: number, at: number): Place | null {
   const nodes = paragraph ? nodesOf(paragraph, sentence).filter(({ count }) => count.end <= at) : [];
   const last = nodes[nodes.length - 1]?.count;
-  if (last?.state !== "open" || last.value === 0n || !/^[未没]/u.test(last.told)) return null;
+  if (last?.state !== "open" || last.value === 0n) return null;
   const end = last.end + last.told.length;
-  if (!/^[，,]$/u.test(line.plain.slice(end, at)) || BEFORE.test(line.plain.slice(Math.max(0, last.start - 16), end)))
+  // 其余2项正在推进，任务已全部完成: what is told of now, by 已, is no plan.
+  const isGoingOn = STILL_OPEN.test(last.told) && last.before !== "" && line.plain.startsWith("已", at);
+  if (!/^[未没]/u.test(last.told) && !isGoingOn) return null;
+  const between = line.plain.slice(end, at);
+  if (
+    !(isGoingOn ? /^[，,][^，。；、\d]{0,4}$/u : /^[，,]$/u).test(between) ||
+    BEFORE.test(line.plain.slice(Math.max(0, last.start - 16), end))
+  )
     return null;
   return { line: line.index, start: last.start, end };
 }
+
+const STILL_OPEN = reWith("u")`^[^，。；、\d]{0,4}${words.stillOpen}`;
 
 /** 正在整改1个, 尚有2人未退, 3项延期至明年. */
 function isLeft({ state, before, after, due }: ToldCount): boolean {

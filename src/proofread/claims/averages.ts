@@ -116,6 +116,8 @@ function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
   return ((total * 2n + place * over) / (place * over * 2n)) * place;
 }
 
+/** 五年累计植树4500亩 */
+const YEARS = reWith("u")`(?<!第)([二三四五六七八九十两]{1,2})年${words.yearsBehind}`;
 const MONTHS = /([一二三四五六七八九十两]{1,3})个月/u;
 
 /** 六月份受理2700件，日均90件; February may have 28 days or 29. */
@@ -142,6 +144,9 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[],
   const months = kind === "月" ? MONTHS.exec(head) : null;
   const counted = months === null ? null : parseCount(months[1] ?? "");
   if (counted !== null && months !== null) return { value: counted, text: months[0] };
+  const years = kind === "年" ? YEARS.exec(head) : null;
+  const lasted = years === null ? null : parseCount(years[1] ?? "");
+  if (lasted !== null && years !== null) return { value: lasted, text: years[0] };
   const inMonth = kind === "日" ? MONTH_NAMED.exec(head)?.[1] : undefined;
   const days = inMonth === undefined ? null : lastDayOfMonth(SOME_YEAR, parseCount(inMonth) ?? 0);
   if (days !== null && inMonth !== FEBRUARY) return { value: days, text: `${days}天` };

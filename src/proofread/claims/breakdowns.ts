@@ -4,7 +4,7 @@ import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
-import { CARRIED_OVER } from "../../zh/words/claim-states";
+import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
@@ -19,10 +19,16 @@ import {
   AMONG_THEM,
 } from "../../reading";
 import { carrierFaults } from "./carriers";
+import { doneTotalFaults } from "./done-totals";
 import { eachFaults } from "./each";
 import { eachDoneFaults } from "./each-done";
 import { EXPLANATIONS, standsBeside } from "./explain";
+import { inOrderFaults } from "./in-order";
+import { moneyBesideFaults } from "./money-beside";
+import { headFaults } from "./named-heads";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
+import { secondListFaults } from "./second-lists";
+import { mixedFaults } from "./side-by-side-units";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 import { totalFault } from "./totals";
 import { restOfKindsFaults } from "./rest-of-kinds";
@@ -37,9 +43,15 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   }
   for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
   for (const { whole, members } of carrierFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
-  for (const { whole, part } of eachDoneFaults(paragraph))
+  for (const { whole, part } of [...eachDoneFaults(paragraph), ...inOrderFaults(paragraph)])
     if (!faults.some(({ place }) => place.end === part.count.end))
       faults.push(faultOf(whole, [part], "part", "warning"));
+  for (const { whole, members } of [headFaults, doneTotalFaults, secondListFaults, mixedFaults].flatMap((read) =>
+    read(paragraph),
+  ))
+    if (!faults.some(({ place }) => place.end >= (members[0]?.count.end ?? 0)))
+      faults.push(faultOf(whole, members, "sum", "warning"));
+  for (const { whole, parts } of moneyBesideFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   for (const { whole, parts } of restOfKindsFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   if (faults.length === 0)
     for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
@@ -76,10 +88,11 @@ export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumF
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0) return null;
   const sum = valueSum(run.parts);
-  if (run.wholes.some((whole) => isSame(sum, whole, run.parts))) return null;
+  if (run.wholes.some((whole) => isSame(sum, whole, run.parts)) && !isRestOfDue(run)) return null;
   // 分别为45个、30个，已整改42个、27个: each is of its own.
   if (run.wholes[0]?.part?.how === "respective") return null;
-  const subset = restOfSubset(run);
+  if (run.wholes.some((whole) => isMadeUpBefore(run, whole))) return null;
+  const subset = restOfSubset(run, paragraph);
   if (subset !== undefined) return subset;
   if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
@@ -90,11 +103,15 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   // 58条，其中气象31条，短信推送210万条: of another order, of something else.
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
+    // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
+    if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
     if (standsBeside(run, whole)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
-    if (tooBig.count.state === "done" && NEWLY_COME.test(whole.count.before)) return null;
+    if (tooBig.count.state === "done" && (NEWLY_COME.test(whole.count.before) || hasOldOnes(paragraph, whole, tooBig)))
+      return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
+    if (isOfItsOwnVerb(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "warning");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
       !run.parts.some((p) => p.count.state !== null)
@@ -151,11 +168,21 @@ const ANOTHER_ORDER = 20n;
 /** 到期任务18项，已完成17项，…，其余22项按计划推进: what is left is of a whole that is not told here. */
 function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolean {
   const rest = parts[parts.length - 1]?.count;
+  // 应于9月底前完成的32个已完成30个，另有13个期限未到
+  if (whole?.count.due === true && rest && TIME_LEFT.test(rest.after)) return true;
   if (!closed || !rest || whole?.count.due !== true || !EXPIRED.test(whole.count.before)) return false;
   return rest.value > whole.count.value || AHEAD.test(rest.after);
 }
 
 const NOT_DUE = reWith("u")`^[均尚都]?${leads.notYetDue}`;
+/** 限期年内整改的50个, 其余8个整改时限为明年: what was due, and what is not yet. */
+function isLater({ count: inner }: ClaimNode, { count: rest }: ClaimNode): boolean {
+  if (TIME_LEFT.test(rest.after) || NOT_DUE.test(rest.after)) return inner.due;
+  return LATER.test(rest.after) && (inner.due || inner.sides.has("term") || inner.sides.has("deadline"));
+}
+
+const LATER = reWith("u")`${leads.later}`;
+const TIME_LEFT = reWith("u")`${leads.timeLeft}`;
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 
@@ -175,6 +202,24 @@ function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
 /** 新收案件240件，审结241件: old ones are done beside the new. */
 const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
 
+/** 清退37名，其中甲19名、乙11名、丙7名。补录35名: what the sentence before made up is not told of any further. */
+function isMadeUpBefore({ how, parts }: Breakdown, { count: { value } }: ClaimNode): boolean {
+  if (how === "states" || how === "rest") return false;
+  return parts.some(
+    ({ count }, at) =>
+      at > 1 && count.sentence > (parts[at - 1]?.count.sentence ?? 0) && valueSum(parts.slice(0, at)) === value,
+  );
+}
+
+/** 受理1860件，上年旧存214件，审结1905件 */
+function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
+  return whole.line === part.line && OLD_ONES.test(line.plain.slice(whole.end, part.end + OLD_BEHIND));
+}
+
+/** （含上年结转7件） */
+const OLD_BEHIND = 8;
+const OLD_ONES = reWith("u")`${[...FROM_BEFORE, ...leads.oldOnes]}`;
+
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
   return wholes.every((one) => one === whole || !couldHold(one, parts));
@@ -186,6 +231,16 @@ function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): bool
   if (how !== "among" || parts.length > 1 || inner?.count.state !== "open") return false;
   return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
 }
+
+/** 收回588份，其中有效问卷598份; 办结90件，其中按期办结95件: of what is told right before, by its verb or as what is valid of it. */
+function isOfItsOwnVerb({ how, wholes: [inner], parts }: Breakdown, { count }: ClaimNode): boolean {
+  if (how !== "among" || parts.length > 1 || inner?.count.state !== "done" || count.value <= inner.count.value)
+    return false;
+  const verb = inner.count.before.slice(-2);
+  return count.before.endsWith(verb) || VALID.test(count.before);
+}
+
+const VALID = reWith("u")`${leads.among}?${["有效", "合格", "按期", "按时", "超期", "逾期"]}`;
 
 /** Sides that tell how things of a whole turned out: no part of it is larger. */
 const EXCLUSIVE: ReadonlySet<string> = new Set(["truth", "satisfaction", "timely"]);
@@ -205,16 +260,48 @@ function hasOwnTotal(run: Breakdown, paragraph: Paragraph): boolean {
 const COUNTED = new WeakMap<Paragraph, ReadonlySet<ClaimNode>>();
 
 /** 52项中，到期的24项已完成21项；其余28项未到期: what is left behind ； goes with the inner whole, not with its part. */
-function restOfSubset(run: Breakdown): SumFault | null | undefined {
-  const [inner, ...outers] = run.wholes;
+function restOfSubset(run: Breakdown, paragraph: Paragraph): SumFault | null | undefined {
+  const [nearest] = run.wholes;
+  // 53个，其中应于年底前完成的45个，已完成41个；其余8个: of the two before, one is of the other.
+  const inner = run.wholes.find(({ part, count }) => count.due && part?.wholes[0] === nearest) ?? nearest;
   const rest = run.parts[run.parts.length - 1];
   if (!run.closed || !inner || !rest || run.parts.length !== 2) return undefined;
+  const outers = [...run.wholes.filter((whole) => whole !== inner), ...wholesBefore(paragraph, inner)];
+  // 58个中，限期年内整改的50个已整改47个，其余8个明年到期
+  if (outers.some(({ count }) => count.value === inner.count.value + rest.count.value)) return null;
+  if (isBesidePart(run, inner, paragraph)) return null;
   // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
-  if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
+  if (rest.count.stop > STOPS.member && !isLater(inner, rest)) return undefined;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;
   return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", "error");
+}
+
+/** Wholes of the sentence before one that is told of some of them: 58个问题中，…的50个. */
+function wholesBefore(paragraph: Paragraph, { count: inner }: ClaimNode): readonly ClaimNode[] {
+  return nodesOf(paragraph, inner.sentence).filter(
+    ({ count, part }) => part === null && count.exact && count.unit === inner.unit && count.end <= inner.start,
+  );
+}
+
+/** 96条，要求年底前完成的70条已完成68条，其余26条明年完成: beside a count between, of the very whole. */
+function isBesidePart({ parts: [first, rest] }: Breakdown, { count: whole }: ClaimNode, paragraph: Paragraph): boolean {
+  if (!first || !rest) return false;
+  return nodesOf(paragraph, first.count.sentence).some(
+    ({ count }) =>
+      count.start > whole.start &&
+      count.end <= first.count.start &&
+      count.unit === first.count.unit &&
+      count.value + rest.count.value === whole.value,
+  );
+}
+
+/** 66项，11月底前到期40项，已完成38项；其余28项未到时限: beside what was due, whatever the rest makes with what is done. */
+function isRestOfDue({ closed, parts, wholes: [inner, outer] }: Breakdown): boolean {
+  const rest = parts[parts.length - 1];
+  if (!closed || !rest || !inner || !outer || parts.length !== 2) return false;
+  return inner.count.value < outer.count.value && isLater(inner, rest);
 }
 
 /** The first whole is the one told right before: other candidates were only readings to be tried. */
@@ -226,6 +313,9 @@ function nearest(run: Breakdown, whole: ClaimNode): boolean {
 function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   const [first] = run.wholes;
   if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
+  // 第一批12个，第二批15个，已整改24个
+  const list = first.part;
+  if (list?.wholes.length === 0 && list.side === "batch" && list.parts.length > 1) return valueSum(list.parts);
   // 35个已整改29个: told right behind it, of no other.
   if (run.parts.length === 1 && run.parts[0]?.count.stop === NO_STOP) return 0n;
   // 区级交办86项，我街道承接14项: the nearest is a share of those before.

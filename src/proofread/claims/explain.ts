@@ -3,11 +3,14 @@
  * Each is named; the first that holds silences the finding.
  */
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { COUNTED_TWICE, OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
 import { STOPS } from "../../zh/clause";
 import { isShareOf } from "../percents";
+import { partNamedBefore } from "./named-heads";
 import {
+  isExcepted,
   nodesAround,
   nodesOf,
   startingIn,
@@ -36,7 +39,11 @@ export type ReadingName =
   | "members of one list"
   | "beside its whole"
   | "told again"
-  | "left of all kinds";
+  | "left of all kinds"
+  | "what is excepted, told again"
+  | "of a part named before it"
+  | "told apart"
+  | "old ones beside the new";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -62,6 +69,7 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
 const LIST_NOUN = 4;
 const SHARE_REACH = 24;
 const TWICE_REACH = 24;
+const TWICE_TOLD = reWith("u")`${COUNTED_TWICE}`;
 const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
@@ -158,7 +166,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run) =>
       run.side === null &&
       !run.complete &&
-      (run.parts.some(({ count }) => OVERLAP.test(count.before)) ||
+      (run.parts.some(({ count }, at) => OVERLAP.test(run.partial ? count.before : nameIn(run.parts, at))) ||
         PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1) ||
         run.parts.every(({ count }) => isPredicated(count))),
   },
@@ -192,7 +200,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     // 处理14人，其中通报批评9人、诫勉6人（1人同时受到两种处理）
     name: "one thing counted twice",
     holds: (run, whole, { line }) => {
-      const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
+      const end = run.parts[run.parts.length - 1]?.count;
+      // 听取汇报9次，审定方案6次，有1次会议同时完成两项
+      if (end && TWICE_TOLD.test(end.after)) return true;
+      const last = end?.end ?? 0;
       return valueSum(run.parts) > whole.count.value && TWICE.test(line.plain.slice(last, last + TWICE_REACH));
     },
   },
@@ -217,6 +228,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
       if (run.side !== null || run.complete || !first || !second || others.length === 0) return false;
       const isApart = others.every(({ count }) => count.stop === STOPS.piece);
       return isApart && valueSum(run.parts) > whole.count.value && second.count.stop === STOPS.comma;
+    },
+  },
+  {
+    // 受理1860件，上年旧存214件，审结1905件，未结169件
+    name: "old ones beside the new",
+    holds: ({ parts }, { count: whole }, { line }) => {
+      const last = parts[parts.length - 1]?.count;
+      if (!last || valueSum(parts) <= whole.value || last.line !== whole.line) return false;
+      return OLD_ONES.test(line.plain.slice(whole.end, last.start));
     },
   },
   {
@@ -254,6 +274,32 @@ export const EXPLANATIONS: readonly Explanation[] = [
       }),
   },
   {
+    // 29个问题除2个外已完成整改，正在整改2个
+    name: "what is excepted, told again",
+    holds: ({ parts }) => {
+      const [excepted] = parts.filter(({ count }) => isExcepted(count));
+      return excepted !== undefined && valueSum(parts) === excepted.count.value * 2n;
+    },
+  },
+  {
+    // 58件，其中主办39件、会办19件。主办件中，已解决28件，列入计划11件 (named-heads.ts asks about these)
+    name: "of a part named before it",
+    holds: (run, whole, paragraph) => {
+      const [first] = run.parts;
+      const named = first && partNamedBefore(paragraph, first);
+      return named !== undefined && named !== whole;
+    },
+  },
+  {
+    // 受理150件，办结148件。回访90人，满意86人。退回重办6件: behind another matter, what was taken out is told for itself.
+    name: "told apart",
+    holds: ({ parts }) => {
+      const last = parts[parts.length - 1]?.count;
+      const before = parts[parts.length - 2]?.count;
+      return last?.state === "other" && before !== undefined && last.sentence > before.sentence + 1;
+    },
+  },
+  {
     // 60个，其中一般52个、突出8个。一般已整改48个；突出已整改6个。尚未整改6个: of all of them, not of the last kind.
     name: "left of all kinds",
     holds: ({ parts }, { part }, paragraph) => {
@@ -284,6 +330,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
 ];
+
+/** 涉及甲站8.5万元、乙站11万元: the verb that leads in a list of 、 names none of its members. */
+export function nameIn(parts: readonly ClaimNode[], at: number): string {
+  const { before } = parts[at]?.count ?? { before: "" };
+  const isLedIn = at === 0 && parts.length > 1 && parts.slice(1).every(({ count }) => count.gap.startsWith("、"));
+  return isLedIn && !LEADS_IN.test(parts[1]?.count.before ?? "") ? before.replace(LEADS_IN, "") : before;
+}
+
+export const LEADS_IN = reWith("u")`^(?:主要)?${["涉及", "包括"]}`;
 
 /** What is done is told anew of what is done, all else of what is not. */
 function mayHoldAgain({ count: told }: ClaimNode, { count: again }: ClaimNode): boolean {
@@ -320,6 +375,7 @@ export function standsBeside({ parts, closed }: Breakdown, { part }: ClaimNode):
   return part.wholes.some(({ count }) => count.value === together);
 }
 
+const OLD_ONES = reWith("u")`${[...FROM_BEFORE, ...leads.oldOnes]}`;
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
 const FROM_BEFORE_TEXT = reWith("u")`${FROM_BEFORE}`;
 

@@ -40,9 +40,35 @@ export function readNamed(
   if (reading.meant) return DUE_RATE.test(label) ? ofWhatWasDue(reading, scope) : reading;
   const actual = isDone ? readActual(scope) : NOTHING;
   if (actual.meant) return actual;
+  const inBracket = isDone ? readBracket(near, told, token.start) : NOTHING;
+  if (inBracket.meant) return inBracket;
   const alike = readAlike(scope, token.start, label);
-  return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+  if (alike.meant) return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+  return readOnlyTwo(here, label);
 }
+
+/** 覆盖率87.5%，其中应训96人，参训84人: the only two counts of the sentence, one of them told to be due or the rate one of reach. */
+function readOnlyTwo(here: readonly ClaimNode[], label: string): RateReading {
+  const [first, second, more] = here;
+  if (!first || !second || more || first.count.unit !== second.count.unit || NOT.test(label)) return NOTHING;
+  const [part, whole] = first.count.value < second.count.value ? [first, second] : [second, first];
+  const isReach = REACH_RATE.test(label) && whole === first && whole.count.tellsAll;
+  if (!(whole.count.due && !part.count.due) && !isReach) return NOTHING;
+  if (part.count.state !== null && part.count.state !== "done") return NOTHING;
+  return { pairs: [], meant: { part: part.count.value, whole: whole.count.value }, sure: false };
+}
+
+/** 任务20项，完成率95%（19项）: how many it is stands in a bracket of its own behind it. */
+function readBracket(near: readonly ClaimNode[], told: readonly ClaimNode[], at: number): RateReading {
+  const [part, more] = told;
+  const [whole] = near.filter(({ count }) => count.end <= at).slice(-1);
+  if (!part || more || !whole || part.count.start !== part.count.bracket + 1 || part.count.after !== "") return NOTHING;
+  if (part.count.unit !== whole.count.unit || part.count.value > whole.count.value || whole.count.state !== null)
+    return NOTHING;
+  return { pairs: [], meant: { part: part.count.value, whole: whole.count.value }, sure: false };
+}
+
+const REACH_RATE = reWith("u")`${words.reach}率$`;
 
 /** 一季度完成率62%，…，二季度末未完成29个: counts of another period are none of the rate's; nor are their wholes. */
 function ofItsPeriod(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {
@@ -348,7 +374,14 @@ function togetherPairs(scope: readonly ClaimNode[], done: readonly ClaimNode[]):
   const sum = total(family);
   for (const base of ofFamily(scope, first.count))
     if (base.count.value >= sum && !family.includes(base)) pairs.push({ part: sum, whole: base.count.value });
-  const wholes = [...new Set(family.map((node) => node.part?.wholes[0]).filter((whole) => whole !== undefined))];
+  // 12个已整改完毕，9个已整改7个: what is all done is its own whole.
+  const wholes = [
+    ...new Set(
+      family
+        .map((node) => node.part?.wholes[0] ?? (node.count.told === "" ? undefined : node))
+        .filter((whole) => whole !== undefined),
+    ),
+  ];
   if (wholes.length >= 2 && total(wholes) >= sum) pairs.push({ part: sum, whole: total(wholes) });
   return pairs;
 }

@@ -15,7 +15,7 @@ import {
   type Paragraph,
   type PlainList,
 } from "../../reading";
-import { EXPLANATIONS } from "./explain";
+import { EXPLANATIONS, LEADS_IN, nameIn } from "./explain";
 import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
 
@@ -44,7 +44,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const complete = last !== undefined && isOthers(last.count);
   if (
     members.length < 2 ||
-    members.some(({ count }, at) => mayOverlap(complete && at === 0 ? namedIn(count.before) : count.before))
+    members.some(({ count }, at) => mayOverlap(complete && at === 0 ? namedIn(count.before) : nameIn(members, at)))
   )
     return [];
   const { value } = whole.count;
@@ -88,8 +88,6 @@ function mayOverlap(name: string): boolean {
 function namedIn(first: string): string {
   return first.replace(LEADS_IN, "");
 }
-
-const LEADS_IN = reWith("u")`^(?:主要)?${["涉及", "包括"]}`;
 
 /** 议案、建议58件，议案3件，建议55件: the whole names each of its parts. */
 function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean {

@@ -90,6 +90,15 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
           continue;
         }
       }
+      const paired = pairedByUnit(counts, n);
+      // 24个、75条，完成21个、72条，完成率分别为…: each of what bears its measure word; one of them must hold to be sure.
+      if (paired?.some((turn, at) => numbers[at]?.type === "percent" && isOf(numbers[at], turn)) === true) {
+        numbers.forEach((token, at) => {
+          const [whole, part] = paired[at] ?? [];
+          if (token.type === "percent" && whole && part) push(faults, token, exactValue(part), exactValue(whole));
+        });
+        continue;
+      }
       if (counts.length === n && n > 2 && areOfOneUnit(parts)) {
         faults.push(...listShares(numbers, parts));
         continue;
@@ -114,9 +123,19 @@ type Turn = readonly [whole: NumberToken, part: NumberToken];
 
 /** Whole and part by turns, all of one measure word. */
 function alternating(counts: readonly NumberToken[], n: number): readonly Turn[] | null {
-  if (counts.length !== n * 2 || new Set(counts.map(({ unit }) => unit)).size > 1) return null;
+  if (counts.length !== n * 2) return null;
   const turns = Array.from({ length: n }, (_, at) => [counts[at * 2], counts[at * 2 + 1]] as unknown as Turn);
-  return turns.every(([whole, part]) => exactValue(part) <= exactValue(whole)) ? turns : null;
+  return turns.every(([whole, part]) => whole.unit === part.unit && exactValue(part) <= exactValue(whole))
+    ? turns
+    : null;
+}
+
+/** All wholes first, then what came of each, by the same measure words in the same order. */
+function pairedByUnit(counts: readonly NumberToken[], n: number): readonly Turn[] | null {
+  if (counts.length !== n * 2 || areOfOneUnit(counts)) return null;
+  const turns = Array.from({ length: n }, (_, at) => [counts[at], counts[at + n]] as unknown as Turn);
+  const fit = turns.every(([whole, part]) => whole.unit === part.unit && exactValue(part) <= exactValue(whole));
+  return fit ? turns : null;
 }
 
 function isOf(token: PercentToken, turn: Turn | undefined): boolean {

@@ -72,6 +72,12 @@ export function othersFit(list: readonly Shared[], token: PercentToken): boolean
   return others.length > 1 && others.every(({ node, token: own }) => prints(own, node.count.value, sum));
 }
 
+/** All others of the list, one at least, are shares of a count told before them. */
+export function dividesOthers(list: readonly Shared[], token: PercentToken, whole: bigint): boolean {
+  const others = list.filter((one) => one.token !== token);
+  return others.length > 0 && others.every(({ node, token: own }) => prints(own, node.count.value, whole));
+}
+
 function prints(token: PercentToken, part: bigint, whole: bigint): boolean {
   return isShareOf(token, part, whole) || isCutOf(token, part, whole);
 }

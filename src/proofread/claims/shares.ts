@@ -1,5 +1,6 @@
 /** Shares: 占40%, 占问题总数48个的75%, 三项合计占95%. The numerator is the part before, or the list that ends there. */
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode } from "../../reading";
 import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
@@ -63,6 +64,8 @@ export function rateOfShare(
   const found =
     explicit ?? named[named.length - 1] ?? wholeOf(together ? (list[0] ?? part) : part, bases, at, numerator);
   const base = found && beside.has(found) ? null : found;
+  const above = !base && explicit === null && label === SHARE_ALONE ? wholeAbove(before, part) : null;
+  if (above) return { pairs, meant: { part: part.count.value, whole: above.count.value }, sure: false };
   if (!base && explicit === null) return ofTheList(part, label, pairs);
   if (!base || numerator > base.count.value) return { pairs, meant: null, sure: false };
   return { pairs, meant: { part: numerator, whole: base.count.value }, sure: true };
@@ -135,6 +138,19 @@ function ofTheList(part: ClaimNode, label: string, pairs: readonly Pair[]): Rate
     return { pairs, meant: null, sure: false };
   return { pairs, meant: { part: part.count.value, whole: total(parts) }, sure: false };
 }
+
+const SHARE_ALONE = "占";
+
+/** 共有中小学校94所。复查发现故障9所，占9.6%: the only count before it that may hold it, told altogether. */
+function wholeAbove(before: readonly ClaimNode[], part: ClaimNode): ClaimNode | null {
+  const fitting = before.filter(
+    (node) => node !== part && node.count.unit === part.count.unit && node.count.value >= part.count.value,
+  );
+  const [only, other] = fitting;
+  return only && !other && part.part?.wholes.length !== 1 && ALTOGETHER.test(only.count.before) ? only : null;
+}
+
+const ALTOGETHER = reWith("u")`${leads.altogether}[^，。；、\d]{0,8}$`;
 
 /** 88.25%（ */
 const LONGEST_PERCENT = 8;

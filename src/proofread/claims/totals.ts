@@ -15,12 +15,32 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   const [whole] = run.wholes;
   if (!whole || run.inexact) return null;
   const { count } = whole;
-  const together = count.state === null || run.parts.every(({ part }) => part?.how === "respective");
+  // 新建42公里，改造68公里，合计完成110公里: where none of them tells a state, the total's is theirs.
+  const together =
+    count.state === null ||
+    run.parts.every(({ part }) => part?.how === "respective") ||
+    (count.lead === "total" && run.parts.every((part) => part.count.state === null && !part.count.due));
+  // 来信57件、来访43批、来电180件，共280件（批）
+  if (
+    BRACKETED_UNIT.test(paragraph.line.plain.slice(count.end, count.end + 4)) &&
+    valueSum(countsBefore(paragraph, whole)) === count.value
+  )
+    return null;
   const mixed = mixedUnits(run, paragraph);
   if (mixed && valueSum(mixed) === count.value) return null;
   if (mixed && (BRACKETED_UNIT.test(count.after) || isOfMatters(mixed, whole)))
     return faultOf(whole, mixed, "sum", "warning");
-  const parts = together ? run.parts : sameState(paragraph, whole);
+  // 问题21个、16个，已分别整改20个、14个，共整改34个
+  const told = count.state === null ? [] : run.parts.filter(({ part }) => part?.how === "respective");
+  if (
+    told.length > 1 &&
+    told[0]?.count.state === count.state &&
+    told[told.length - 1] === run.parts[run.parts.length - 1]
+  )
+    return endSums(run.parts).some((sum) => isSame(sum, whole, told)) ? null : faultOf(whole, told, "sum", "error");
+  // 牵头12项，配合8项；牵头9项，配合15项；共21项: of those told by one verb.
+  if (sumsByWord(run.parts).includes(count.value)) return null;
+  const parts = together || bearVerb(run, count) ? run.parts : sameState(paragraph, whole);
   if (parts.length < 2) return listedTotal(run, whole);
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
   const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
@@ -41,6 +61,9 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
       : faultOf(whole, alike, "sum", "error");
   // 三批分别为26件、32件、22件，共办结76件: no more than what they are is done of them.
   if (together && count.state !== null && isLess(shown, count) && shown[0]?.count.state !== count.state) return null;
+  // 自查19个，互查23个，剔除重复4个后共38个
+  const less = run.parts.filter((part) => TAKEN_AWAY.test(part.count.before));
+  if (less.length > 0 && valueSum(run.parts) - valueSum(less) * 2n === count.value) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.
@@ -53,6 +76,24 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (areSharesOf(shown, whole, paragraph)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+/** The sums of those parts that end in the same two characters, where there are several such. */
+function sumsByWord(parts: readonly ClaimNode[]): readonly bigint[] {
+  const words = new Map<string, ClaimNode[]>();
+  for (const part of parts) {
+    const word = part.count.before.slice(-2);
+    const alike = words.get(word);
+    if (alike) alike.push(part);
+    else words.set(word, [part]);
+  }
+  return words.size > 1 ? [...words.values()].filter((list) => list.length > 1).map(valueSum) : [];
+}
+
+/** 一季度追缴欠税26万元，二季度追缴31万元，累计追缴57万元: one of several alike each, by the verb of the total. */
+function bearVerb({ side, parts }: Breakdown, { before }: ToldCount): boolean {
+  const verb = before.slice(-2);
+  return side === "batch" && parts.length > 1 && parts.every(({ count }) => count.before.includes(verb));
 }
 
 /** A clause between the first part and the total says of others that all of it is done, and of how many it is. */
@@ -86,6 +127,7 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
   return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
 }
 
+const TAKEN_AWAY = reWith("u")`^${leads.takenAway}`;
 const TOPMOST = reWith("u")`${leads.topmost}`;
 
 function isLess(parts: readonly ClaimNode[], { value, before }: ToldCount): boolean {
@@ -104,7 +146,14 @@ function haveOneOutcome(parts: readonly ClaimNode[], { count }: ClaimNode): bool
 }
 
 /** 共50件（个） */
-const BRACKETED_UNIT = /^[（(][个项条件][）)]/u;
+const BRACKETED_UNIT = /^[（(][个项条件批次人户家处起名]{1,2}[）)]/u;
+
+/** Counts of a total's sentence before it, whatever they count. */
+function countsBefore(paragraph: Paragraph, { count: total }: ClaimNode): readonly ClaimNode[] {
+  return paragraph.nodes.filter(
+    ({ count }) => count.sentence === total.sentence && count.end <= total.start && count.exact,
+  );
+}
 
 /** 来信15封、来电26个、留言19条，共60件次: listed side by side, and told together right behind. */
 function isOfMatters(parts: readonly ClaimNode[], { count }: ClaimNode): boolean {

@@ -22,15 +22,15 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       place: placeOf(group.line, Math.max(0, group.start - total.before.length), group.end),
       data: { announced: total.value, what: subject, measures: counts.measures },
       // Told by what became of them, and the parts make the whole: the paragraph bears itself out.
-      ...(addsUp(group, subject) ? { severity: "info" } : {}),
+      ...(addsUp(group) ? { severity: "info" } : {}),
     };
   }
 }
 
-/** Matters are few: 交办事项1件，已办结1件 says what became of all. */
-function addsUp({ total, parts }: CountGroup, subject: "measure" | "matter"): boolean {
+/** 制定措施3条，已落实3条 says what became of all. */
+function addsUp({ total, parts }: CountGroup): boolean {
   const own = parts.filter(({ nested }) => !nested);
-  return own.length > (subject === "matter" ? 0 : 1) && own.reduce((sum, part) => sum + part.value, 0) === total.value;
+  return own.length > 0 && own.reduce((sum, part) => sum + part.value, 0) === total.value;
 }
 
 export const countUnsupported = defineProofRule<Data>({

@@ -27,6 +27,8 @@ function hasDeadline(context: ProofContext, item: ReadItem): boolean {
   );
 }
 
+/** So many times as many items have one as have none. */
+const MOST_HAVE = 5;
 const OPEN_PLACE = "【待补充";
 
 function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
@@ -35,6 +37,8 @@ function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
   const without = open.filter((item) => !hasDeadline(context, item));
   // Where hardly any item has one, the notice doesn't tell deadlines at all.
   if (without.length * 2 > open.length) return;
+  // Where only some have one, it may stand in what was done by chance.
+  const isUsual = open.length - without.length >= MOST_HAVE * without.length;
   for (const item of without) {
     const lines = answerLines(context.document, item);
     // 【待补充：整改情况】 is still to be written, its deadline with it.
@@ -47,7 +51,7 @@ function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
       place,
       data: { number: item.number, others: open.length - without.length },
       // A ledger at hand holds the deadlines and checks them by itself.
-      severity: context.ledger === null ? "warning" : "info",
+      severity: context.ledger === null && isUsual ? "warning" : "info",
     };
   }
 }

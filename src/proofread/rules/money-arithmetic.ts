@@ -73,7 +73,7 @@ const EVERY = 0x6bcf;
 const ON_AVERAGE = 0x5747;
 const UNIT_PRICE = "单价";
 /** What has a price of its own. */
-const GOODS: readonly string[] = [..."台套件个份辆部张把块只本批亩吨间头栋棵"];
+const GOODS: readonly string[] = [..."台套件个份辆部张把块只本册箱桶瓶盒盏株批亩吨间头栋棵"];
 
 interface Factor {
   readonly value: number;

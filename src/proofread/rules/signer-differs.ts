@@ -10,7 +10,7 @@ type Data = { readonly written: string; readonly title: string; readonly how: "n
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { signature, title } = context.document;
   if (!signature) return;
-  const text = context.lines[signature.line]?.text.slice(signature.start, signature.end) ?? "";
+  const text = context.lines[signature.line]?.plain.slice(signature.start, signature.end) ?? "";
   const written = text.replace(/\s+/gu, "");
   const named = title && !title.text.includes("【") ? nameIn(title.text) : "";
   const place = placeOf(signature.line, signature.start, signature.end);

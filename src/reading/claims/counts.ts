@@ -7,7 +7,7 @@ import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { AT_A_TIME, BELONGING, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
-import { doneState } from "../../zh/words/claim-states";
+import { TERMS_OF_WORK, doneState } from "../../zh/words/claim-states";
 import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
@@ -290,7 +290,7 @@ class CountReading implements ToldCount {
   }
 
   private readState(): ToldState | null {
-    if (this.isTermWithState()) return null;
+    if (this.isTermWithState() || TERM_ONLY.test(this.before)) return null;
     return (this.family === "元" ? stateOfMoney : stateOf)(this.wordsBefore, this.wordsBehind);
   }
 
@@ -413,6 +413,8 @@ function firstOf(plain: string, from: number, to: number): number {
   return at;
 }
 
+/** 限期整改27项: by when it is to be done, whatever has come of it. */
+const TERM_ONLY = reWith("u")`(?<!已)${TERMS_OF_WORK}整改${words.ofThings}?的?$`;
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";

@@ -14,8 +14,14 @@ import { tellsState } from "./told-words";
 /** 其他N behind others is the last part. */
 export function endsWithOthers({ parts }: Breakdown): boolean {
   const last = parts[parts.length - 1];
-  return parts.length > 1 && last !== undefined && isOthers(last.count);
+  if (parts.length < 2 || last === undefined) return false;
+  if (isOthers(last.count)) return true;
+  // 处级2人、科级19人、科级以下31人: the lowest is all below.
+  const name = BELOW.exec(last.count.before)?.[1];
+  return name !== undefined && parts.some(({ count }) => count !== last.count && count.before.endsWith(name));
 }
+
+const BELOW = /([^，。；、\d其中]{2,6})(?:及其?)?以下[^，。；、\d]{0,2}$/u;
 
 /** 其他类12件: whatever else there is. */
 export function isOthers({ before }: ToldCount): boolean {
@@ -34,6 +40,14 @@ export function isExcepted({ before }: ToldCount): boolean {
 const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;
 export const SORTS = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}`;
 export const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：]{0,12}$`;
+/** Sides a whole may tell of itself: 县级水源地12个. */
+export const MAY_STAND_FIRST: ReadonlySet<string> = new Set(["kind", "level", "place", "channel"]);
+/** Of a list without a whole of its own, so many members may yet turn out to be wholes. */
+export const MOST_OPEN = 100;
+/** A total told behind its parts looks no further back, in counts. */
+export const MOST_BEFORE = 150;
+/** Breakdowns stand no deeper in each other. */
+export const MOST_LEVELS = 30;
 /** Between a whole and its rest stand no more parts. */
 export const MOST_BETWEEN = 3;
 export const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
@@ -104,13 +118,32 @@ export function isListed({ part }: ClaimNode): boolean {
 }
 
 /** 甲镇8个完成7个，乙镇3个正在整改: named like the whole before it, by another name, its state told behind; no part of it. */
-export function isNamedBeside(whole: ToldCount, { before, after, state, stop }: ToldCount): boolean {
+export function isNamedBeside(whole: ToldCount, { before, after, state, stop, sides }: ToldCount): boolean {
+  // 限期整改问题14个，已完成13个；长期坚持问题4个: one more of the kind, behind ；like it.
+  if (stop === STOPS.member)
+    for (const [side, word] of whole.sides) if ((sides.get(side) ?? word) !== word) return true;
   if (state === null || stop === NO_STOP || after === "") return false;
   const [name = "", own = ""] = [whole.before, before].map((text) => text.replace(OF_NAME, "").replace(LED_BY, ""));
   if (name === own) return false;
   // 甲科牵头的6个, 乙科牵头的3个
   if (LED.test(name) && LED.test(own) && name.slice(-2) === own.slice(-2)) return true;
   return [name, own].every((text) => CLASS.test(text) || (NAME_ENDS.test(text) && !tellsState(text)));
+}
+
+/** 47个：班子方面16个，已整改14个；队伍方面13个: behind ；a kind goes on with the kinds above what was told of one of them. */
+export function kindsAbove({ how, wholes }: Breakdown, { stop, sides }: ToldCount): Breakdown | undefined {
+  if (how !== "states" || stop !== STOPS.member) return undefined;
+  return wholes
+    .map(({ part }) => part)
+    .find(
+      (upper) =>
+        upper !== null &&
+        upper !== undefined &&
+        upper.wholes.length > 0 &&
+        upper.side !== null &&
+        upper.side !== "state" &&
+        sides.has(upper.side),
+    ) as Breakdown | undefined;
 }
 
 const LED = reWith("u")`.${words.ledBy}$`;
@@ -166,6 +199,17 @@ const THINGS_TOGETHER = reWith("u")`${THINGS}件?共$`;
 export function arePieced(nodes: readonly ClaimNode[]): boolean {
   return nodes.slice(1).every(({ count }) => count.stop === STOPS.piece && count.gap.startsWith("、"));
 }
+
+/**
+ * 共抽查单位48家，第一组17家: what is told altogether is no kind beside what is fewer; nor is what has come of it one beside it
+ * (共有行政村312个，已建成示范村96个).
+ */
+export function isAllOf(whole: ToldCount, { before, value, state }: ToldCount, side: string): boolean {
+  if (side === "kind" && whole.state === null && state !== null && whole.tellsAll) return true;
+  return whole.state === null && value < whole.value && ALTOGETHER.test(whole.before) && !ALTOGETHER.test(before);
+}
+
+const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,8}$`;
 
 /** Its words tell a state, a side or a place in a list. */
 export function isPart(count: ToldCount): boolean {

@@ -23,6 +23,7 @@ import {
   ENUMERATED,
   figureOrStop,
   inForce,
+  isAllOf,
   isBare,
   isExcepted,
   isJoined,
@@ -35,9 +36,14 @@ import {
   isSetApart,
   isShort,
   isWholeLike,
+  kindsAbove,
   LIST_MARK,
   LONGEST_NOUN,
+  MAY_STAND_FIRST,
+  MOST_BEFORE,
   MOST_BETWEEN,
+  MOST_LEVELS,
+  MOST_OPEN,
   NOT_YET_DUE,
   opensList,
   PARTIAL,
@@ -67,18 +73,10 @@ export interface Paragraph {
   readonly breakdowns: readonly Breakdown[];
 }
 
-/** Sides a whole may tell of itself: 县级水源地12个. */
-const MAY_STAND_FIRST: ReadonlySet<string> = new Set(["kind", "level", "place", "channel"]);
 /** As many wholes of earlier paragraphs a list may belong to. */
 export const MOST_WHOLES = 6;
 /** A run of parts is no longer. */
 const MOST_PARTS = 30;
-/** Of a list without a whole of its own, so many members may yet turn out to be wholes. */
-const MOST_OPEN = 100;
-/** A total told behind its parts looks no further back, in counts. */
-const MOST_BEFORE = 150;
-/** Breakdowns stand no deeper in each other. */
-const MOST_LEVELS = 30;
 
 /** Builds the tree of one family of a paragraph, count by count. */
 export class TreeBuilder {
@@ -144,7 +142,8 @@ export class TreeBuilder {
     if (this.last && isExcepted(this.last.count) && ALL_OF_THEM.test(count.told) && this.rest(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
-      if (isWholeLike(count)) this.keep(node, MOST_OPEN);
+      if (AMONG_THEM.test(count.after)) this.run = null;
+      if (this.run === null || isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
     }
     if (this.siblings(node)) return;
@@ -158,9 +157,9 @@ export class TreeBuilder {
   }
 
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
-  private standsFirst({ state, sides, sentence }: ToldCount): boolean {
+  private standsFirst({ state, sides, sentence, lead }: ToldCount): boolean {
     if (state !== null || sides.size === 0 || this.remote.length > 0) return false;
-    for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
+    if (lead !== "weakTotal") for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
     return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
   }
 
@@ -180,8 +179,7 @@ export class TreeBuilder {
     if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
-    // 共有行政村312个，已建成示范村96个: what has come of it is no other kind beside it.
-    if (side === "kind" && last.count.state === null && node.count.state !== null && last.count.tellsAll) return false;
+    if (isAllOf(last.count, node.count, side)) return false;
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
@@ -225,7 +223,7 @@ export class TreeBuilder {
     const heads = node.count.stop === STOPS.sentence || this.last?.count.sentence !== node.count.sentence;
     // 受理31件，办结29件；其中民商事24件: behind ； of a whole that can hold it.
     const parent = heads
-      ? this.wholes[this.wholes.length - 1]
+      ? (this.wholes[this.wholes.length - 1] ?? (this.last && isLone(this.last) ? this.last : undefined))
       : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ??
         (node.count.bracket < 0 ? this.outsideLast : this.last));
     if (!parent) return false;
@@ -358,6 +356,8 @@ export class TreeBuilder {
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
+    const upper = kindsAbove(run, count);
+    if (upper) return this.goUp(upper, node);
     if (run.how === "states" && run.wholes[0] && isNamedBeside(run.wholes[0].count, count)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
@@ -481,7 +481,6 @@ export class TreeBuilder {
     run.partial = AND_SO_ON.test(plain.slice(node.count.end, node.count.end + TAIL));
     if (endsWithOthers(run)) run.complete = true;
     run.rest = run.rest || NAMES_REST.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
-    // What is in it already was the last to come.
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }
 

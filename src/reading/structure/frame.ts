@@ -1,7 +1,6 @@
 /** What stands around the items: title, signature and date, the days of inspection and feedback. */
 import { civilDate, compareDates, type CivilDate } from "../../zh/civil-date";
 import { isNumeral } from "../../zh/numerals";
-import { foldLine } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { readWholeDay } from "../../zh/written-date";
 import { noticeParts as words } from "../../zh/words/notice-parts";
@@ -33,9 +32,9 @@ export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   if (first < 0) return null;
   const text = lines
     .slice(first, last + 1)
-    .map((line) => line.text.trim())
+    .map((line) => line.plain.trim())
     .join("");
-  const squeezed = foldLine(text).replace(/\s+/gu, "");
+  const squeezed = text.replace(/\s+/gu, "");
   if (!TITLE_WORDS.some((word) => squeezed.includes(word))) return null;
   return { firstLine: first, lastLine: last, text };
 }

@@ -2,7 +2,7 @@
 import { kindOfValue, type Kind } from "../../ledger";
 import { labelsIn } from "../claims/within";
 import type { Heading, Label, Line, ReadItem } from "../types";
-import { charTable, isIn } from "../../zh/plain";
+import { charTable, foldLine, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
 import { isBlankLine } from "./blank";
@@ -98,9 +98,8 @@ const SECTION_TITLE_TEXT_2 = reWith("u")`${words.sectionTitleText2}`;
 
 /** 一、党的建设方面 names a section; 二、整改落实情况 only holds the items. */
 function sectionTitle(heading: Heading | undefined): string | null {
-  return heading && SECTION_TITLE_TEXT.test(heading.text) && !SECTION_TITLE_TEXT_2.test(heading.text)
-    ? titleOf(heading)
-    : null;
+  const told = foldLine(heading?.text ?? "");
+  return SECTION_TITLE_TEXT.test(told) && !SECTION_TITLE_TEXT_2.test(told) ? titleOf(heading) : null;
 }
 
 const HANDED = reWith("u")`${words.handed}`;
@@ -112,7 +111,7 @@ const FAULT = reWith("u")`${words.fault}`;
  */
 function kindOf(path: readonly (Heading | undefined)[]): Kind {
   for (let at = path.length - 1; at >= 0; at--) {
-    const text = (path[at]?.text ?? "").split(/[。；]/u, 1)[0] ?? "";
+    const text = foldLine(path[at]?.text ?? "").split(/[。；]/u, 1)[0] ?? "";
     if (!HANDED.test(text) || FAULT.test(text)) continue;
     const kind = kindOfValue(text.slice(0, LONGEST_KIND));
     if (kind !== null) return kind === "accountability" ? "problem" : kind;

@@ -1,4 +1,5 @@
 /** Headings, what stands under which, and where items begin. */
+import { foldLine } from "../../zh/plain";
 import type { Heading, HeadingStyle, Label, Line } from "../types";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
@@ -156,8 +157,9 @@ function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
     headings.forEach((heading, index) => {
       if (heading.style !== style || !under[index]) return;
       all++;
-      const head = heading.text.slice(0, 60);
-      const speaks = FAULT_WORDS.some((word) => head.includes(word)) || TOLD_DONE.test(heading.text);
+      const told = foldLine(heading.text);
+      const head = told.slice(0, 60);
+      const speaks = FAULT_WORDS.some((word) => head.includes(word)) || TOLD_DONE.test(told);
       if (speaks && head.length >= 4) found.push(index);
     });
     if (found.length < MIN_ITEMS || found.length * 5 < all * 4) continue;
@@ -175,7 +177,7 @@ function underRectification(headings: readonly Heading[]): readonly boolean[] {
   let under = headings.every((heading) => heading.style !== "chinese");
   return headings.map((heading) => {
     if (heading.style !== "chinese") return under;
-    const { text } = heading;
+    const text = foldLine(heading.text);
     under = !UNDER_RECTIFICATION_TEXT.test(text.slice(0, 40)) && UNDER_RECTIFICATION_TEXT_2.test(text.slice(0, 60));
     return under;
   });

@@ -54,6 +54,9 @@ export const SIDES: Readonly<Record<string, readonly string[]>> = {
   ],
   term: [
     "立行立改",
+    "立查立改",
+    "立知立改",
+    "即查即改",
     "即时",
     "立即",
     "即知即改",
@@ -311,6 +314,9 @@ export const STEPS: readonly string[] = [
   "就业",
   "表彰",
 ];
+
+/** Behind 未, 无 or 没 they tell of what nothing was found wrong with. */
+export const FAULTLESS: readonly string[] = ["发现", "问题", "有问题"];
 
 /** Things found to be as they ought to be: no step follows. */
 export const PASSED: readonly string[] = [

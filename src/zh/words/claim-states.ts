@@ -115,6 +115,8 @@ export const leftOver = {
 
 /** Words that open a whole though they hold one of the above. */
 export const OPENED_BY: readonly string[] = [
+  "挂账[^，。；、]{0,4}(?:隐患|问题|事项)$",
+  "(?<![不未]予|[不未])受理[^，。；、]{1,8}$",
   "反馈",
   "交办",
   "(?:移交|移送|转办|转交)的",
@@ -144,6 +146,9 @@ export const OPEN_STATES: readonly string[] = [
   "未达进度",
   "进度滞后",
   "推进中",
+  "暂未",
+  "仍未",
+  "还未",
   "整改中",
   "办理中",
   "进行中",
@@ -348,6 +353,8 @@ export const terms = {
   units: ["个工作日", "个月", "月", "天", "日", "周", "年"],
   of: ["问题", "事项"],
 } as const;
+/** Before 整改 they say by when, and nothing of what came of it. */
+export const TERMS_OF_WORK: readonly string[] = ["限期", "立即", "即时", "分阶段", "短期", "近期", "中期", "分期"];
 /** Behind a span of time they say by when: 三个月内整改. */
 export const TERM_VERBS: readonly string[] = ["整改", "完成", "办结", "解决", "销号", "整改到位", "整改完成"];
 /** 无需, 供应, 相应, 反应 plan nothing. */

@@ -164,6 +164,8 @@ export const againstLedger = {
     "各",
   ],
   countedThings: ["问题", "事项", "任务", "措施", "信访件", "线索", "具体", "反馈"],
+  /** Before 办 they make it a deed: 交办事项 are no 事项 of an office. */
+  handed: ["交", "督", "承", "主", "协", "会", "转", "催", "待"],
   /** What makes of problems all those that were fed back. */
   fedBack: ["反馈", "巡[察视]", "移交", "交办"],
   /** Problems that one found oneself are none of the ledger's. */

@@ -57,8 +57,4 @@ export const UNTOLD: readonly (readonly [why: string, row: string])[] = [
     "关于拖欠工程款问题，已整改完成。已支付{全部工程款86万元|工程款60万元，剩余26万元计划分两年支付}。",
   ],
   ["a term behind the number is no state", "全县农村饮水工程运行管理问题36个，现已整改到位31个，{5个|6个}限期整改。"],
-  [
-    "of two measures told side by side only the first has words",
-    "某局违规发放津补贴共涉及25人、13.8万元，已退缴20人、11.2万元，尚有5人、{2.6万元|3.6万元}未退缴。",
-  ],
 ];
