@@ -4,8 +4,7 @@ import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string; readonly how: "range" | "approx" };
 
-/** 3-5个 */
-/** 任务12-2 is a number of something: a range goes up. */
+/** 3-5个. 任务12-2 is a number of something: a range goes up. */
 function isRangeOfSigns({ rangeTo, text, mantissa, decimals }: NumberToken): boolean {
   return rangeTo !== null && text.includes("-") && mantissa < rangeTo * 10 ** decimals;
 }
