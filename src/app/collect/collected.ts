@@ -150,5 +150,8 @@ export function intoMaster(master: Reading, { files }: Collected, definition: Se
 
 /** The plan with what a person decided. */
 export function planOf(into: IntoMaster, decided: CollectionView["decided"]): IntoPlan {
-  return into.plan(new Set([...decided].flatMap(([id, what]) => (what === "take" ? [id] : []))));
+  return into.plan(
+    new Set([...decided].flatMap(([id, what]) => (what === "take" ? [id] : []))),
+    new Map([...decided].flatMap(([id, what]) => (typeof what === "string" ? [] : [[id, what.at] as const]))),
+  );
 }

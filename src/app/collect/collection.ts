@@ -20,6 +20,9 @@ export interface CollectedFile {
   readonly refused: RefusedFile | null;
 }
 
+/** Of a conflict: the file's value is taken, the master stays, or what is meant (`Choice.place`). */
+export type Decision = "take" | "keep" | { readonly at: string };
+
 export interface CollectionView {
   /** In natural order. */
   readonly files: readonly CollectedFile[];
@@ -34,8 +37,7 @@ export interface CollectionView {
   readonly preferred: ReadonlySet<string>;
   /** Units of files, as a person said. */
   readonly units: ReadonlyMap<string, string>;
-  /** Conflicts by id: the file's value is taken, or the master stays. */
-  readonly decided: ReadonlyMap<string, "take" | "keep">;
+  readonly decided: ReadonlyMap<string, Decision>;
   /** Other things to look at that a person has dealt with, by id. */
   readonly settled: ReadonlySet<string>;
 }

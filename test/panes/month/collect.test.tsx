@@ -105,6 +105,25 @@ test("answers are written, a conflict is decided or left, and the journal takes 
   await waitFor(() => expect(firstStatus()).toBe("done"));
 });
 
+test("an item that is not found is given its place, and its answers go there", async () => {
+  const [first] = ROWS;
+  FILES.set("办公室.xlsx", ledgerSheet([put(put(first!, COL.problem, "从没有见过的一件事"), COL.progress, "已印发")]));
+  const { user, session } = await collect();
+  await open(user, "办公室");
+  const conflict = screen
+    .getAllByTestId("collect-issue")
+    .find((issue) => within(issue).queryByTestId("choose-meant") !== null)!;
+  const choose = within(conflict).getByTestId<HTMLSelectElement>("choose-meant");
+  const places = Array.from(choose.options, ({ value }) => value).filter((value) => value !== "");
+  expect(places).toHaveLength(session.reading()!.ledgers[0]!.items.length);
+  const wanted = places.find((place) => place.endsWith("3"))!;
+  await user.selectOptions(choose, wanted);
+  await waitFor(() => expect(screen.getByTestId("conflict-decided").textContent).toContain(wanted));
+  await user.click(screen.getByTestId("write-into"));
+  await waitFor(() => expect(session.getSnapshot().activity).toMatchObject({ action: "apply", state: "done" }));
+  expect(session.reading()!.ledgers[0]!.grid.values[2]![COL.progress]).toBe("已印发");
+});
+
 test("the report tells what came from where and what was decided", async () => {
   const [first, second] = ROWS;
   FILES.set("办公室.xlsx", ledgerSheet([put(first!, COL.status, "正在整改"), put(second!, COL.progress, "已补齐")]));

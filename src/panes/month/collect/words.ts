@@ -108,6 +108,12 @@ export const COLLECT_WORDS = {
   ),
   takeTheirs: say("采用来文", "Use the file's"),
   sameItem: say("就是这一项", "It is this item"),
+  stillHolds: say("照样采用", "Take it all the same"),
+  meant: say("是台账里的哪一处？", "Which of the ledger's is it?"),
+  meantIs: say(
+    (place: string) => `就是 ${place}`,
+    (place: string) => `it is ${place}`,
+  ),
   keepOurs: say("保持原样", "Keep ours"),
   keepInfo: say("知道了", "Seen"),
   taken: say("采用来文", "the file's is used"),
