@@ -1,8 +1,8 @@
-/** The superior's own form as the shape of a merged ledger: its heads and widths, and the form itself filled in. */
-import type { BookSheet, Grid } from "../../grid";
+/** The superior's own form as the shape of a merged ledger. What reads and fills it loads when one is chosen. */
+import type { BookSheet } from "../../grid";
 import type { Host } from "../../hosts/port";
-import { readFormHead, type Reading } from "../../ledger";
-import { type Assembled, formExcerpt, mergeCounts, type MergeTemplate, sameCounts } from "../../month";
+import type { Reading } from "../../ledger";
+import type { Assembled, MergeTemplate } from "../../month";
 
 /** A form that was opened. */
 export interface MergeForm {
@@ -12,37 +12,22 @@ export interface MergeForm {
   readonly host: Host;
 }
 
+const load = () => import(/* webpackChunkName: "merge-form" */ "./merge-form");
+
 /** Reads a blank form; null where none of its sheets has a heading that names problems. */
 export async function readMergeForm(name: string, host: Host): Promise<MergeForm | null> {
-  const grids = await host.read.grids();
-  const template = grids.flatMap((grid) => {
-    const head = grid.visibility === "visible" ? readFormHead(grid) : null;
-    return head === null ? [] : [{ head, grid, widths: widthsOf(grid) }];
-  });
-  return template.length === 0 ? null : { name, template, host };
+  return (await load()).readForm(name, host);
 }
-
-/** Widths in characters from column A on; the usual one where the file tells none. */
-function widthsOf({ look, values }: Grid): readonly number[] {
-  if (look === undefined) return [];
-  const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: columns }, (_, col) => look.widths.get(col) ?? DEFAULT_WIDTH);
-}
-
-const DEFAULT_WIDTH = 9;
 
 /**
  * The form itself, filled in; null where it cannot be taken over, or would be read otherwise than what it was filled with.
  * @param readBytes reads a workbook as any command would
  */
 export async function filledForm(
-  { host: { copies } }: MergeForm,
-  { files, options, counts }: Assembled,
+  form: MergeForm,
+  assembled: Assembled,
   report: BookSheet,
   readBytes: (bytes: Uint8Array) => Promise<Reading>,
 ): Promise<Uint8Array | null> {
-  const excerpt = copies?.excerpt === undefined ? null : formExcerpt(files, options, report);
-  if (excerpt === null || copies?.excerpt === undefined) return null;
-  const bytes = await copies.excerpt(excerpt);
-  return sameCounts(mergeCounts(await readBytes(bytes)), counts) ? bytes : null;
+  return (await load()).fillForm(form, assembled, report, readBytes);
 }
