@@ -81,6 +81,19 @@ const SAME_NUMBER = 6;
 const ALIKE = 8;
 const CLEARLY = 1;
 
+/** Characters that a shortened text has at least, and its share of the longer one in tenths. */
+const SHORTEST = 6;
+const SHORTENED = 6;
+
+/** Whether one text is the other with characters left out. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < SHORTEST || 10 * short.length < SHORTENED * long.length) return false;
+  let at = 0;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at += 1;
+  return at === short.length;
+}
+
 class Pairing<T> {
   readonly pairs: { readonly old: T; readonly now: T }[] = [];
   readonly ambiguous: Group<T>[] = [];
@@ -99,6 +112,7 @@ class Pairing<T> {
     this.byText();
     this.byNumber();
     this.byLikeness();
+    this.shortened();
     return this;
   }
 
@@ -193,6 +207,26 @@ class Pairing<T> {
     for (const { old, now } of this.leftGroups(olds, nows, ones, others))
       if (old.length > 1 || now.length > 1) this.setAside(old, now);
       else for (const was of old) for (const is of now) this.near.push({ old: was.of, now: is.of });
+  }
+
+  /**
+   * A text that only gained or lost words (公务接待超标准, 公务接待费超标准列支), of the same units, and no other on either side that
+   * it could be: too little alike to be paired, too much to be one that came and one that went. A person says.
+   */
+  private shortened(): void {
+    const isNear = new Set(this.near.flatMap(({ old, now }) => [old, now]));
+    const after = groupBy(this.now, ({ unit }) => unit);
+    const found: { readonly old: Keyed<T>; readonly now: Keyed<T> }[] = [];
+    for (const [unit, olds] of groupBy(this.old, ({ unit: key }) => key)) {
+      if (unit === "") continue;
+      const nows = after.get(unit) ?? [];
+      for (const old of olds)
+        for (const now of nows)
+          if (!isNear.has(old.of) && !isNear.has(now.of) && isShortened(old.text, now.text)) found.push({ old, now });
+    }
+    const times = new Map<Keyed<T>, number>();
+    for (const one of found.flatMap(({ old, now }) => [old, now])) times.set(one, (times.get(one) ?? 0) + 1);
+    for (const { old, now } of found) if (times.get(old) === 1 && times.get(now) === 1) this.setAside([old], [now]);
   }
 
   /** What alike pairs join, over those that are still unpaired; in the order of the old ones. */
