@@ -2,17 +2,16 @@
 import type { BookSheet, Grid } from "../../grid";
 import type { Host } from "../../hosts/port";
 import { readFormHead, type Reading } from "../../ledger";
-import { type Assembled, formExcerpt, mergeCounts, sameCounts } from "../../month";
-import type { MergeForm } from "./template";
+import { type Assembled, formExcerpt, mergeCounts, type MergeTemplate, sameCounts } from "../../month";
 
 /** @see template.ts */
-export async function readForm(name: string, host: Host): Promise<MergeForm | null> {
+export async function readForm(host: Host): Promise<MergeTemplate | null> {
   const grids = await host.read.grids();
   const template = grids.flatMap((grid) => {
     const head = grid.visibility === "visible" ? readFormHead(grid) : null;
     return head === null ? [] : [{ head, grid, widths: widthsOf(grid) }];
   });
-  return template.length === 0 ? null : { name, template, host };
+  return template.length === 0 ? null : template;
 }
 
 /** Widths in characters from column A on; the usual one where the file tells none. */
@@ -26,7 +25,7 @@ const DEFAULT_WIDTH = 9;
 
 /** @see template.ts */
 export async function fillForm(
-  { host: { copies } }: MergeForm,
+  { copies }: Host,
   { files, options, counts }: Assembled,
   report: BookSheet,
   readBytes: (bytes: Uint8Array) => Promise<Reading>,

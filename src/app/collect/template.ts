@@ -16,7 +16,8 @@ const load = () => import(/* webpackChunkName: "merge-form" */ "./merge-form");
 
 /** Reads a blank form; null where none of its sheets has a heading that names problems. */
 export async function readMergeForm(name: string, host: Host): Promise<MergeForm | null> {
-  return (await load()).readForm(name, host);
+  const template = await (await load()).readForm(host);
+  return template === null ? null : { name, template, host };
 }
 
 /**
@@ -24,10 +25,10 @@ export async function readMergeForm(name: string, host: Host): Promise<MergeForm
  * @param readBytes reads a workbook as any command would
  */
 export async function filledForm(
-  form: MergeForm,
+  { host }: MergeForm,
   assembled: Assembled,
   report: BookSheet,
   readBytes: (bytes: Uint8Array) => Promise<Reading>,
 ): Promise<Uint8Array | null> {
-  return (await load()).fillForm(form, assembled, report, readBytes);
+  return (await load()).fillForm(host, assembled, report, readBytes);
 }
