@@ -18,6 +18,12 @@ export const COLLECT_ACTIONS = {
     partial: (data) => say(s(data, "zh"), s(data, "en")),
     failed: say("登记表没有读到", "The register could not be read"),
   },
+  openTemplate: {
+    busy: say("正在读取模板…", "Reading the template …"),
+    done: (data) => say(`汇总时采用「${s(data, "name")}」的栏目。`, `The columns of “${s(data, "name")}” will be used.`),
+    partial: (data) => say(s(data, "zh"), s(data, "en")),
+    failed: say("模板没有读到", "The template could not be read"),
+  },
   mergeFiles: {
     busy: say("正在汇总…", "Merging …"),
     done: (data) =>
@@ -25,7 +31,10 @@ export const COLLECT_ACTIONS = {
         `已汇总 ${n(data, "files")} 份文件、${n(data, "items")} 项，生成「${s(data, "name")}」。`,
         `${n(data, "files")} files, ${n(data, "items")} items are merged: “${s(data, "name")}”.`,
       ),
-    partial: () => say("没有一份能用的文件，没有汇总。", "No usable file; nothing was merged."),
+    partial: (data) =>
+      data["zh"] === undefined
+        ? say("没有一份能用的文件，没有汇总。", "No usable file; nothing was merged.")
+        : say(s(data, "zh"), s(data, "en")),
     failed: say("没有汇总", "Not merged"),
   },
   fillMaster: {

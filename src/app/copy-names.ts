@@ -2,13 +2,14 @@
 import { re } from "../zh/pattern";
 import type { WordTable } from "../ledger";
 
-type CopyKind = "annotated" | "edited" | "clean" | "changes";
+type CopyKind = "annotated" | "edited" | "clean" | "changes" | "stats";
 
 export const COPY_SUFFIXES: WordTable<CopyKind> = {
   annotated: { zh: "-核验", en: "-checked" },
   edited: { zh: "-修改", en: "-edited" },
   clean: { zh: "-报送", en: "-clean" },
   changes: { zh: "-变化", en: "-changes" },
+  stats: { zh: "-统计", en: "-statistics" },
 };
 
 const SUFFIXES = Object.values(COPY_SUFFIXES).flatMap(({ zh, en }) => [zh, en]);

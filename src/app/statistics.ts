@@ -1,5 +1,6 @@
 /** The statistics sheet (统计表), the wall chart (挂图) and the sample (抽查) of what a session has read, for every surface. */
 import type { Book } from "../grid";
+import type { DraftTools } from "../hosts/draft";
 import {
   countStats,
   itemRef,
@@ -53,6 +54,23 @@ export function sessionStatsBook(session: Session, previous: Period | null, name
     precision: settings.precision,
     previous: previous !== null,
     names,
+  });
+}
+
+/**
+ * A copy of the workbook with its statistics as sheets of ours. Null before reading.
+ * @param addBook of `DraftTools`
+ */
+export function statsCopy(
+  session: Session,
+  previous: Period | null,
+  bytes: Uint8Array,
+  addBook: DraftTools["addBook"],
+): Uint8Array | null {
+  if (sessionStats(session, previous) === null) return null;
+  const { stats, data } = STATS_NAMES;
+  return addBook(bytes, [stats, data], ([statsName = stats, dataName = data]) => {
+    return sessionStatsBook(session, previous, { stats: statsName, data: dataName })?.sheets ?? [];
   });
 }
 

@@ -1,26 +1,21 @@
 /** taizhang merge: what many units sent becomes one ledger. */
 import { basename } from "node:path";
+import { filledForm } from "../app/collect";
 import { bookBytes } from "../hosts/file/node";
 import {
   assemble,
-  type Assembled,
   bookOf,
   chooseFiles,
   compareNames,
-  formExcerpt,
   type FileUse,
-  mergeCounts,
   mergeDay,
   mergeJson,
   mergeResult,
   type ReadBack,
   reportSheet,
-  sameCounts,
   type SentFile,
   takeFile,
 } from "../month";
-import type { BookSheet } from "../grid";
-import type { Host } from "../hosts/port";
 import type { AsOf, Reading } from "../ledger";
 import type { Lang } from "../rule";
 import { compareDates, type CivilDate } from "../zh/civil-date";
@@ -63,7 +58,7 @@ export async function mergeFiles(args: Args, io: Io, request: Request, lang: Lan
   const result = mergeResult({ sent: told, chosen, assembled, left, directory, notEqual });
   for (const { why, message } of result.files) if (why === "notEqual") io.err(`${message ?? ""}\n`);
   const report = reportSheet(result, assembled.counts);
-  const inForm = form === null ? null : await filledForm(form.host, assembled, report, readBytes);
+  const inForm = form === null ? null : await filledForm(form, assembled, report, readBytes);
   if (form !== null && inForm === null) io.err(`${shownName(lookLost(lang))}\n`);
   await writeNew(path, inForm ?? bookBytes(bookOf(assembled.files, assembled.options, report)));
   io.out(
@@ -118,19 +113,6 @@ function readerOf(path: string, request: Request, io: Io): ReadBytes {
     if (reading === null) throw new Error("not read");
     return reading;
   };
-}
-
-/** The form itself, filled in; null where it cannot be taken over, or would be read otherwise than what it was filled with. */
-async function filledForm(
-  { copies }: Host,
-  { files, options, counts }: Assembled,
-  report: BookSheet,
-  readBytes: ReadBytes,
-): Promise<Uint8Array | null> {
-  const excerpt = copies?.excerpt === undefined ? null : formExcerpt(files, options, report);
-  if (excerpt === null || copies?.excerpt === undefined) return null;
-  const bytes = await copies.excerpt(excerpt);
-  return sameCounts(mergeCounts(await readBytes(bytes)), counts) ? bytes : null;
 }
 
 function lookLost(lang: Lang): string {

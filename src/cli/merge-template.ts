@@ -1,28 +1,14 @@
 /** The superior's own form as the shape of a merged ledger: its heads, and the widths of its columns. */
-import type { Grid } from "../grid";
-import { openBytes, readFileBytes } from "../hosts/file/node";
-import { type Host, HostError } from "../hosts/port";
-import { readFormHead } from "../ledger";
-import type { MergeTemplate } from "../month";
+import { type MergeForm, readMergeForm } from "../app/collect";
+import { openFile } from "../hosts/file/node";
+import { HostError } from "../hosts/port";
 import { CliFailure, workbookFailure } from "./failure";
 
-interface OpenTemplate {
-  readonly template: MergeTemplate;
-  /** The form itself, whose looks come along. */
-  readonly host: Host;
-}
-
 /** @throws CliFailure where it cannot be read, or none of its sheets has a heading that names problems */
-export async function openTemplate(path: string): Promise<OpenTemplate> {
+export async function openTemplate(path: string): Promise<MergeForm> {
   try {
-    const bytes = await readFileBytes(path);
-    const host = await openBytes(bytes, path);
-    const grids = await host.read.grids();
-    const sheets = grids.flatMap((grid) => {
-      const head = grid.visibility === "visible" ? readFormHead(grid) : null;
-      return head === null ? [] : [{ head, grid, widths: widthsOf(grid) }];
-    });
-    if (sheets.length > 0) return { template: sheets, host };
+    const form = await readMergeForm(path, await openFile(path));
+    if (form !== null) return form;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw workbookFailure({ code: error.code, workbook: path, detail: error.detail }, path);
@@ -33,12 +19,3 @@ export async function openTemplate(path: string): Promise<OpenTemplate> {
     "template",
   );
 }
-
-/** Widths in characters from column A on; the usual one where the file tells none. */
-function widthsOf({ look, values }: Grid): readonly number[] {
-  if (look === undefined) return [];
-  const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: columns }, (_, col) => look.widths.get(col) ?? DEFAULT_WIDTH);
-}
-
-const DEFAULT_WIDTH = 9;

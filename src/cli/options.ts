@@ -218,6 +218,11 @@ export const COMMAND_OPTIONS = {
     zh: "写入的文件或文件夹（不会覆盖已有文件）",
     en: "file or folder to write (nothing is overwritten)",
   },
+  "in-ledger": {
+    type: "boolean",
+    zh: "统计表和数据加在台账的副本里（台账须为 .xlsx 或 .xlsm），台账原有内容不动",
+    en: "put the sheets into a copy of the ledger (.xlsx or .xlsm), which is otherwise unchanged",
+  },
   register: {
     type: "string",
     value: "FILE",

@@ -3,9 +3,9 @@
  * draft, so that undo is keeping the one before.
  */
 import type { Form } from "./form";
-import type { EditOutcome } from "./port";
+import type { EditOutcome, Host } from "./port";
 
-import type { Book, CellValue } from "../grid";
+import type { Book, BookSheet, CellValue } from "../grid";
 
 /** A replacement at a place of one line; offsets are UTF-16 units, end exclusive. */
 export interface DraftEdit {
@@ -82,10 +82,22 @@ export interface DraftTools {
   writeBook(book: Book): Uint8Array;
   /** @throws HostError `unsupportedFormat` for what is no .xlsx or .xlsm */
   editCells(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy;
+  /**
+   * A copy of a workbook with sheets of ours in it, those of an earlier time renewed.
+   * @param make is told the names that they get, for its formulas
+   * @throws HostError `unsupportedFormat` for what is no .xlsx or .xlsm
+   */
+  addBook(
+    bytes: Uint8Array,
+    wanted: readonly string[],
+    make: (names: readonly string[]) => readonly BookSheet[],
+  ): Uint8Array;
   /** Bytes of a .zip with these files; no two of them share a name. */
   pack(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
   /** @throws HostError with the reason why the file is no form */
   openForm(name: string, bytes: Uint8Array): Promise<Form>;
+  /** @throws HostError with the reason why the file is no workbook */
+  openWorkbook(name: string, bytes: Uint8Array): Promise<Host>;
   /** Bytes of an .xlsx. */
   writeTable(table: PlainTable): Uint8Array;
   /** Bytes of a .parquet; a DATE is given as ISO text. */

@@ -126,8 +126,14 @@ export interface MarksFacet {
     /** Of those, marks of changes. */
     readonly changed: number;
   }>;
-  /** Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit). */
-  set(marks: readonly Mark[]): Promise<{
+  /**
+   * Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit).
+   * @param keep "changes": marks of changes that are there stay, where the workbook is open and not a file
+   */
+  set(
+    marks: readonly Mark[],
+    keep?: "changes",
+  ): Promise<{
     readonly marked: number;
     readonly limit: number | null;
     /** Cells that could not be marked, because their sheet is protected. */
@@ -139,7 +145,7 @@ export interface MarksFacet {
    * Removes all marks of ours, wherever sorting or pasting took them. Formats that can't be read are somebody else's.
    * `locked`: marks that stay because their sheet is protected.
    */
-  clear(): Promise<{ readonly removed: number; readonly locked: number }>;
+  clear(keep?: "changes"): Promise<{ readonly removed: number; readonly locked: number }>;
 }
 
 export interface Edit {

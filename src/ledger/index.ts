@@ -1,5 +1,4 @@
 /** The face of src/ledger: what other rooms use of it. */
-export { type FormHead, readFormHead } from "./form-head";
 export { readDirectory } from "./fields/directory";
 export { createDateReader, createDeadlineReader } from "./fields/deadline";
 export { isItemOverdue, isOnTime, isOpen, isOverdue } from "./fields/overdue";
@@ -33,7 +32,7 @@ export { statedDates } from "./fields/as-of";
 export { unitOfSheet } from "./fields/sheet-unit";
 export { headLinesOf } from "./layout/head-lines";
 export { isExampleMark } from "./layout/row-class";
-export { readInSteps, readWorkbook } from "./read-workbook";
+export { type FormHead, readFormHead, readInSteps, readWorkbook } from "./read-workbook";
 export {
   type AsOf,
   COLUMN_KEYS,

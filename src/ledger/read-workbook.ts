@@ -2,7 +2,7 @@
  * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
  * is named with the reason.
  */
-import { isBlankRow, plainText, trueCell, type Grid } from "../grid";
+import { type Area, isBlankRow, plainText, trueCell, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { saysNothing } from "./columns/nameless";
@@ -30,6 +30,7 @@ import {
   type AsOf,
   type ColumnKey,
   type Ditto,
+  type Kind,
   type Ledger,
   type PassedOver,
   type PassedOverReason,
@@ -394,6 +395,37 @@ function firstOf<T, R>(list: readonly T[], pick: (one: T) => R | null): R | null
   for (const one of list) {
     const picked = pick(one);
     if (picked !== null) return picked;
+  }
+  return null;
+}
+
+/** The head of a blank form: where its heading stands and what its columns mean, without a row to tell by. */
+export interface FormHead {
+  readonly kind: Kind;
+  readonly titleRow: number | null;
+  readonly header: Area;
+  /** Left to right: the heading as a person reads it, and the field it stands for. */
+  readonly columns: readonly { readonly col: number; readonly header: string; readonly key: ColumnKey | null }[];
+}
+
+/**
+ * The first table of a sheet whose heading names what items are known by; null where there is none.
+ * @example readFormHead(grid)?.columns.map(({ key }) => key) // ["number", "problem", "unit", "status"]
+ */
+export function readFormHead(grid: Grid): FormHead | null {
+  const steps = findTables(grid);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  for (const region of step.value) {
+    const { columns } = mapColumns(grid, region);
+    if (columns.problem === undefined && columns.task === undefined) continue;
+    const keys = new Map(Object.values(columns).map(({ col, key }) => [col, key]));
+    return {
+      kind: kindOfTable(grid.sheet, region.title, columns),
+      titleRow: region.titleRow,
+      header: region.header,
+      columns: region.columns.map(({ col, text }) => ({ col, header: text, key: keys.get(col) ?? null })),
+    };
   }
   return null;
 }

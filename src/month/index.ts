@@ -89,6 +89,8 @@ export {
   FIELD_NAMES,
   formOf,
   type FileUse,
+  type Choice,
+  choicesFor,
   intoJson,
   IntoMaster,
   intoReport,

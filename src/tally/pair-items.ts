@@ -81,6 +81,21 @@ const SAME_NUMBER = 6;
 const ALIKE = 8;
 const CLEARLY = 1;
 
+/** Characters that a shortened text has at least, and its share of the longer one in tenths. */
+const SHORTEST = 6;
+const SHORTENED = 6;
+/** Of a unit with more left on both sides nobody settles pairs one by one. */
+const MOST_TO_ASK = 10_000;
+
+/** Whether one text is the other with characters left out. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < SHORTEST || 10 * short.length < SHORTENED * long.length) return false;
+  let at = 0;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at += 1;
+  return at === short.length;
+}
+
 /** Pairs two lists, whose things are meant by their places in them. */
 class Pairing<T> {
   readonly pairs: { readonly old: T; readonly now: T }[] = [];
@@ -103,6 +118,7 @@ class Pairing<T> {
     this.byText();
     this.byNumber();
     this.byLikeness();
+    this.shortened();
     return this;
   }
 
@@ -242,6 +258,27 @@ class Pairing<T> {
     for (const { old, now } of this.leftGroups(olds, nows, ones, others))
       if (old.length > 1 || now.length > 1) this.setAside(old, now);
       else for (const was of old) for (const is of now) this.near.push({ old: this.old(was).of, now: this.now(is).of });
+  }
+
+  /**
+   * A text that only gained or lost words (公务接待超标准, 公务接待费超标准列支), of the same units, and no other on either side that
+   * it could be: too little alike to be paired, too much to be one that came and one that went. A person says.
+   */
+  private shortened(): void {
+    const isNear = new Set(this.near.flatMap(({ old, now }) => [old, now]));
+    const after = groupBy(this.nowLeft(), (at) => this.now(at).unit);
+    const found: { readonly was: number; readonly is: number }[] = [];
+    for (const [unit, olds] of groupBy(this.oldLeft(), (at) => this.old(at).unit)) {
+      const nows = after.get(unit) ?? [];
+      if (unit === "" || olds.length * nows.length > MOST_TO_ASK) continue;
+      for (const was of olds)
+        for (const is of nows) {
+          const [old, now] = [this.old(was), this.now(is)];
+          if (!isNear.has(old.of) && !isNear.has(now.of) && isShortened(old.text, now.text)) found.push({ was, is });
+        }
+    }
+    for (const { was, is } of found)
+      if (found.filter((other) => other.was === was || other.is === is).length === 1) this.setAside([was], [is]);
   }
 
   /** What alike pairs join, over those that are still unpaired; in the order of the old ones. */

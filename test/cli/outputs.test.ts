@@ -58,6 +58,7 @@ const COMMANDS: readonly (readonly [string, readonly string[], string])[] = [
   ["extract", ["extract", "通报.docx", "-o", "出.xlsx"], "出.xlsx"],
   ["new", ["new", "-o", "出.xlsx"], "出.xlsx"],
   ["merge", ["merge", "台账.xlsx", "-o", "出.xlsx"], "出.xlsx"],
+  ["stats --in-ledger", ["stats", "台账.xlsx", "--in-ledger", "-o", "出.xlsx"], "出.xlsx"],
   ["merge --into", ["merge", "--into", "核验.xlsx", "台账.xlsx", "-o", "出.xlsx"], "出.xlsx"],
 ];
 

@@ -190,14 +190,15 @@ export function createMemoryHost(sheets: readonly MemorySheet[], options: Memory
     put(state, edit.row, edit.col, edit.value);
     return { type: "written" };
   };
-  const unmark = (): { removed: number; locked: number } => {
+  const unmark = (keep?: "changes"): { removed: number; locked: number } => {
+    const stays = (mark: Mark): boolean => keep === "changes" && isChangeMark(mark);
     let removed = 0;
     let locked = 0;
     for (const state of states) {
       if (state.protected) locked += state.marks.length;
       else {
-        removed += state.marks.length;
-        state.marks = [];
+        removed += state.marks.filter((mark) => !stays(mark)).length;
+        state.marks = state.marks.filter(stays);
       }
     }
     return { removed, locked };
@@ -275,8 +276,8 @@ export function createMemoryHost(sheets: readonly MemorySheet[], options: Memory
         const marks = states.flatMap((state) => state.marks);
         return { marked: marks.length, changed: marks.filter(isChangeMark).length };
       },
-      set: async (wanted) => {
-        unmark();
+      set: async (wanted, keep) => {
+        unmark(keep);
         const limit = options.markLimit ?? null;
         let locked = 0;
         let marked = 0;
@@ -291,7 +292,7 @@ export function createMemoryHost(sheets: readonly MemorySheet[], options: Memory
         }
         return { marked, limit, locked };
       },
-      clear: async () => unmark(),
+      clear: async (keep) => unmark(keep),
     },
     lists: {
       find: async () => lists.length > 0,

@@ -53,6 +53,30 @@ describe("items of two periods", () => {
       { pairs: "1=1 2=2" },
     ],
     [
+      "a text that only gained words, of the same unit: a person says",
+      [row("1", "公务接待费超标准列支")],
+      [row("5", "公务接待超标准")],
+      { pairs: "", ambiguous: "1|5", added: "", removed: "" },
+    ],
+    [
+      "six characters of ten are enough, five of them are not",
+      [row("1", "甲乙丙丁戊己天地玄黄"), row("2", "子丑寅卯辰宇宙洪")],
+      [row("5", "甲乙丙丁戊己"), row("6", "子丑寅卯辰")],
+      { ambiguous: "1|5", added: "6", removed: "2" },
+    ],
+    [
+      "less than six tenths are not",
+      [row("1", "甲乙丙丁戊己天地玄黄宇")],
+      [row("5", "甲乙丙丁戊己")],
+      { ambiguous: "", added: "5", removed: "1" },
+    ],
+    [
+      "another unit's is another matter, and so is one of several",
+      [row("1", "公务接待费超标准列支"), row("2", "应急物资管理制度缺失")],
+      [row("5", "公务接待超标准", "财务科"), row("6", "应急物资制度缺失"), row("7", "应急管理制度缺失")],
+      { ambiguous: "2|6 7", added: "5", removed: "1" },
+    ],
+    [
       "equal texts that nothing tells apart",
       [row("1", "制度不健全"), row("2", "制度不健全")],
       [row("7", "制度不健全"), row("8", "制度不健全")],

@@ -20,6 +20,7 @@ import {
 import { compareDates, type CivilDate, isoDate } from "../../zh/civil-date";
 import type { Settings } from "../settings";
 import type { CollectedFile, CollectionView } from "./collection";
+import { filledForm, type MergeForm } from "./template";
 import { type CollectContext, readCollected, type ReadFile, type RefusedFile } from "./read-file";
 
 /** Files as they are read, and those that are not used. */
@@ -87,32 +88,50 @@ export interface Chosen {
 }
 
 interface Merged {
-  readonly book: Book;
+  readonly bytes: Uint8Array;
+  /** Whether the form's looks came along, where there is one. */
+  readonly isInForm: boolean;
   readonly result: MergeResult;
   readonly items: number;
 }
 
+/** What a surface merges with: it writes workbooks, and opens them as any other file. */
+interface MergeTools {
+  readonly write: (book: Book) => Uint8Array;
+  readonly open: (bytes: Uint8Array) => Promise<readonly Grid[]>;
+}
+
 /**
  * One ledger of all files.
- * @param reopen writes a workbook and opens it, as any other file
+ * @param form the superior's, whose columns and looks it gets; null: ours
  * @returns null where no file can be used
  */
 export async function mergeCollected(
   collected: Collected,
   { sent, chosen }: Chosen,
-  reopen: (book: Book) => Promise<readonly Grid[]>,
+  form: MergeForm | null,
+  { write, open }: MergeTools,
 ): Promise<Merged | null> {
   const { context, refused } = collected;
   const { asOf, directory } = context;
   if (sent.length === 0 || asOf === null) return null;
-  const assembled = await assemble(chosen.used, asOf, async (book) => readBack(await reopen(book), context, asOf));
+  const readBytes = async (bytes: Uint8Array): Promise<Reading> => readBack(await open(bytes), context, asOf);
+  const template = form?.template ?? null;
+  const assembled = await assemble(chosen.used, asOf, (book) => readBytes(write(book)), template);
   if (assembled.files.length === 0) return null;
   const left = refused.map(unused);
   const notEqual = (file: string): string =>
     `「${file}」并入后统计结果与原表不一致，已单独列出、未并入；请核对其表头后再汇总。`;
   const result = mergeResult({ sent, chosen, assembled, left, directory, notEqual });
-  const book = bookOf(assembled.files, assembled.options, reportSheet(result, assembled.counts));
-  return { book, result, items: [...assembled.counts.values()].reduce((sum, { total }) => sum + total, 0) };
+  const report = reportSheet(result, assembled.counts);
+  const inForm = form === null ? null : await filledForm(form, assembled, report, readBytes);
+  const bytes = inForm ?? write(bookOf(assembled.files, assembled.options, report));
+  return {
+    bytes,
+    isInForm: inForm !== null,
+    result,
+    items: [...assembled.counts.values()].reduce((sum, { total }) => sum + total, 0),
+  };
 }
 
 function readBack(grids: readonly Grid[], { today, settings, directory }: CollectContext, asOf: CivilDate): Reading {
@@ -150,5 +169,8 @@ export function intoMaster(master: Reading, { files }: Collected, definition: Se
 
 /** The plan with what a person decided. */
 export function planOf(into: IntoMaster, decided: CollectionView["decided"]): IntoPlan {
-  return into.plan(new Set([...decided].flatMap(([id, what]) => (what === "take" ? [id] : []))));
+  return into.plan(
+    new Set([...decided].flatMap(([id, what]) => (what === "take" ? [id] : []))),
+    new Map([...decided].flatMap(([id, what]) => (typeof what === "string" ? [] : [[id, what.at] as const]))),
+  );
 }

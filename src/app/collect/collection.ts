@@ -6,6 +6,7 @@ import type { Grid } from "../../grid";
 import type { ColumnSettlement, UnitDirectory } from "../../ledger";
 import { compareNames } from "../../month";
 import { otherType, type RefusedFile, unreadable } from "./read-file";
+import type { MergeForm } from "./template";
 
 /** A file as it was picked: its path inside the folder, `/` between. */
 export interface PickedFile {
@@ -20,6 +21,9 @@ export interface CollectedFile {
   readonly refused: RefusedFile | null;
 }
 
+/** Of a conflict: the file's value is taken, the master stays, or what is meant (`Choice.place`). */
+export type Decision = "take" | "keep" | { readonly at: string };
+
 export interface CollectionView {
   /** In natural order. */
   readonly files: readonly CollectedFile[];
@@ -30,12 +34,13 @@ export interface CollectionView {
   readonly choices: readonly ColumnSettlement[];
   /** Chosen here; null: that of the open ledger. */
   readonly directory: UnitDirectory | null;
+  /** The superior's own form, in which one new ledger is written; null: ours. */
+  readonly form: MergeForm | null;
   /** Files that count before others of their unit. */
   readonly preferred: ReadonlySet<string>;
   /** Units of files, as a person said. */
   readonly units: ReadonlyMap<string, string>;
-  /** Conflicts by id: the file's value is taken, or the master stays. */
-  readonly decided: ReadonlyMap<string, "take" | "keep">;
+  readonly decided: ReadonlyMap<string, Decision>;
   /** Other things to look at that a person has dealt with, by id. */
   readonly settled: ReadonlySet<string>;
 }
@@ -58,6 +63,7 @@ const NOTHING: CollectionView = {
   mode: "into",
   choices: [],
   directory: null,
+  form: null,
   preferred: new Set(),
   units: new Map(),
   decided: new Map(),
@@ -107,7 +113,7 @@ export function createCollection(pause: () => Promise<void>): Collection {
     remove: (name) => set({ files: view.files.filter(({ file }) => file !== name) }),
     clear: () => {
       turn += 1;
-      set({ ...NOTHING, mode: view.mode, choices: view.choices, directory: view.directory });
+      set({ ...NOTHING, mode: view.mode, choices: view.choices, directory: view.directory, form: view.form });
     },
   };
 }

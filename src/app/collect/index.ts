@@ -11,8 +11,9 @@ export {
   ReadCache,
   unused,
 } from "./collected";
-export { type Collection, type CollectionView, createCollection, type PickedFile } from "./collection";
+export { type Collection, type CollectionView, createCollection, type Decision, type PickedFile } from "./collection";
 export { type CollectContext, directoryIn } from "./read-file";
 export { type Issue, intoRows, mergeRows, UNIT_STATES, type UnitRow, unitsOf, type UnitState } from "./unit-rows";
+export { filledForm, type MergeForm, readMergeForm } from "./template";
 export { writePlan } from "./write-plan";
 export { CONFLICT_WORDS, FIELD_NAMES, intoReport, TO_CHECK_WORDS } from "../../month";

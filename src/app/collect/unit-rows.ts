@@ -1,11 +1,20 @@
 /** Units × state: who sent, who is missing, who sent twice, what is in conflict, what cannot be read; to be worked off. */
 import type { Reading, UnitDirectory } from "../../ledger";
-import { type Conflict, conflictId, homeUnit, type IntoPlan, type MergeResult, NO_UNIT } from "../../month";
+import {
+  type Choice,
+  choicesFor,
+  type Conflict,
+  conflictId,
+  homeUnit,
+  type IntoPlan,
+  type MergeResult,
+  NO_UNIT,
+} from "../../month";
 import { foldKey } from "../../zh/text";
 import type { DoubtView } from "../session";
 import { ledgerViews } from "../session/views";
 import type { Collected, Chosen } from "./collected";
-import type { CollectionView } from "./collection";
+import type { CollectionView, Decision } from "./collection";
 import type { RefusedFile } from "./read-file";
 
 export type UnitState = "sent" | "missing" | "twice" | "conflicts" | "unreadable";
@@ -24,7 +33,9 @@ export type Issue = { readonly id: string; readonly settled: boolean } & (
       readonly type: "conflict";
       readonly conflict: Conflict;
       readonly canTake: boolean;
-      readonly decision: "take" | "keep" | null;
+      /** What may be meant in the master, most alike first; null where that is no question. */
+      readonly choices: (() => readonly Choice[]) | null;
+      readonly decision: Decision | null;
     }
   | { readonly type: "duplicate"; readonly problem: string; readonly places: readonly string[] }
   | { readonly type: "toCheck"; readonly check: MergeResult["toCheck"][number] }
@@ -90,8 +101,9 @@ export function intoRows({ collected, view }: Shown, plan: IntoPlan, units: read
     const id = conflictId(conflict);
     const decision = view.decided.get(id) ?? null;
     const canTake = plan.takable.has(id);
+    const choices = plan.choosable.has(id) ? () => choicesFor(plan, conflict) : null;
     rows.issue(unitOf.get(conflict.file) ?? null, {
-      ...({ type: "conflict", id, conflict, canTake, decision, settled: decision !== null } as const),
+      ...({ type: "conflict", id, conflict, canTake, choices, decision, settled: decision !== null } as const),
     });
   }
   return rows.all();

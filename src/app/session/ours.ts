@@ -61,26 +61,33 @@ export function createOurs(o: OursOptions): OursPart {
   const allMarks = (host: Host, view: FindingsView | null): readonly Mark[] =>
     mergedMarks([...(view === null ? [] : marksOf(view.findings, sentence)), ...changesOf(host)]);
 
-  async function mark(host: Host, view: FindingsView | null): Promise<Ours | null> {
+  /** Marks of changes that an earlier visit left: what they were made of is not known any more, so they stay as they are. */
+  const leftOf = (host: Host, changed: number) =>
+    changed > 0 && changes?.host !== host ? ("changes" as const) : undefined;
+
+  async function mark(host: Host, view: FindingsView | null, keep?: "changes"): Promise<Ours | null> {
     if (!host.marks) return null;
     core.set({ progress: { task: "marking", done: 0, total: view?.findings.length ?? 0 } });
     await core.environment.yieldNow();
     const marks = allMarks(host, view);
-    const { marked, limit, locked } = await host.marks.set(marks);
-    last = { host, marks: keyOf(marks), marked };
+    const { marked, limit, locked } = await host.marks.set(marks, keep);
     core.recorder.record("marks", { marked, locked });
     core.set({ progress: null });
     const changed = marks.filter(isChangeMark).length;
-    // Of those that a limit or a protection kept out nobody knows which they are but the workbook.
-    const isWhole = marked === marks.length || changed === 0;
-    note(host, { marked, limit, locked, changed: isWhole ? changed : (await host.marks.find()).changed });
+    // Of those that a limit or a protection kept out, or that stayed, nobody knows which they are but the workbook.
+    const isWhole = keep === undefined && (marked === marks.length || changed === 0);
+    const found = isWhole ? { marked, changed } : await host.marks.find();
+    const all = keep === undefined ? marked : found.marked;
+    last = { host, marks: keyOf(marks), marked: all };
+    note(host, { marked: all, limit, locked, changed: found.changed });
     return core.book()?.ours ?? null;
   }
 
-  async function cleared(host: Host): Promise<{ readonly removed: number; readonly locked: number }> {
-    const { removed = 0, locked = 0 } = (await host.marks?.clear()) ?? {};
+  async function cleared(host: Host, keep?: "changes"): Promise<{ readonly removed: number; readonly locked: number }> {
+    const { removed = 0, locked = 0 } = (await host.marks?.clear(keep)) ?? {};
     core.recorder.record("marksCleared");
-    note(host, { marked: locked, changed: 0, locked: 0 });
+    const left = keep === undefined ? null : await host.marks?.find();
+    note(host, { marked: left?.marked ?? locked, changed: left?.changed ?? 0, locked: 0 });
     return { removed, locked };
   }
 
@@ -128,11 +135,10 @@ export function createOurs(o: OursOptions): OursPart {
         return;
       }
       const view = marked > changed ? o.findings() : null;
-      // Marks of changes that an earlier visit left can be taken off; what they were made of is not known any more.
       if (view === null && changes === null) return;
       const standing = last?.host === book.host && last.marked === marked;
       if (standing && last?.marks === keyOf(allMarks(book.host, view))) return;
-      await mark(book.host, view);
+      await mark(book.host, view, leftOf(book.host, changed));
     },
     setChangeMarks: async (marks): Promise<Answer<boolean>> => {
       const book = core.book();
@@ -160,11 +166,14 @@ export function createOurs(o: OursOptions): OursPart {
         const { marked, changed } = book.ours;
         const isChanged = changed > 0 && changes?.host === host;
         if (isChanged) await mark(host, null);
-        const { removed, locked } = isChanged ? { removed: marked - changed, locked: 0 } : await cleared(host);
+        const { removed, locked } = isChanged
+          ? { removed: marked - changed, locked: 0 }
+          : await cleared(host, leftOf(host, changed));
         return { value: true, state: locked > 0 ? "partial" : "done", data: { on: false, removed, locked } };
       }
       const view = await o.checked();
-      const ours = view === null ? null : await mark(host, view);
+      const { changed } = book.ours;
+      const ours = view === null ? null : await mark(host, view, leftOf(host, changed));
       if (ours === null) return { value: false, state: "failed" };
       return { value: true, ...whole(ours) };
     },

@@ -1,12 +1,14 @@
 /** taizhang stats: the statistics sheet, every figure a formula over the data beside it. */
 import { lastPeriodOf } from "../../app/month";
 import type { Session } from "../../app/session";
-import { sessionStats, sessionStatsBook } from "../../app/statistics";
-import { bookBytes } from "../../hosts/file/node";
+import { sessionStats, sessionStatsBook, statsCopy } from "../../app/statistics";
+import { bookBytes, copyWithBook, type FileHost, readFileBytes } from "../../hosts/file/node";
+import { HostError } from "../../hosts/port";
 import { KIND_WORDS } from "../../ledger";
 import { statsJson, type Period } from "../../month";
 import type { Args } from "../args";
 import type { Command } from "../command";
+import { CliFailure, workbookFailure } from "../failure";
 import { figureWarnings } from "../held-warning";
 import { compareWithLast, oldAsOf, refuseLater } from "../last-period";
 import { isSnapshotName, openSnapshot } from "../period-file";
@@ -23,20 +25,26 @@ export const stats: Command = {
   zh: "生成统计表（按单位统计、排名、亮灯、进度类别，每个数都是公式）",
   en: "write the statistics sheet (units, ranks, lights, progress; every figure a formula)",
   operands: { zh: "文件", en: "FILE" },
-  options: [...READING_OPTIONS, "previous", "old-as-of", "output", "strict"],
-  examples: [EXAMPLE, "taizhang stats 11月台账.xlsx --previous 10月台账.xlsx -o 统计表.xlsx"],
+  options: [...READING_OPTIONS, "previous", "old-as-of", "in-ledger", "output", "strict"],
+  examples: [
+    EXAMPLE,
+    "taizhang stats 11月台账.xlsx --previous 10月台账.xlsx -o 统计表.xlsx",
+    "taizhang stats 11月台账.xlsx --in-ledger -o 11月台账-统计.xlsx",
+  ],
   run: async (args, io, lang) => {
     const file = oneFile(args, "stats");
-    const { path } = outputPath(args, ["xlsx"], EXAMPLE);
-    return runFiles(args, io, lang, "stats", async ({ session, lang: asked, request }) => {
+    const inLedger = args.flag("in-ledger");
+    const { path } = outputPath(args, [inLedger && /\.xlsm$/i.test(file) ? "xlsm" : "xlsx"], EXAMPLE);
+    return runFiles(args, io, lang, "stats", async ({ session, host, signed, lang: asked, request }) => {
       requireLedger(session, file);
       const previous = await openPrevious(args, session);
-      const warnings = await figureWarnings(session, asked, asked === "zh" ? "统计表" : "the statistics sheet");
+      const warnings = [...(await figureWarnings(session, asked, asked === "zh" ? "统计表" : "the statistics sheet"))];
       const counted = sessionStats(session, previous);
       const book = sessionStatsBook(session, previous);
       const { asOf, settings } = session.getSnapshot();
       if (counted === null || book === null || asOf === null) throw new Error("not read");
-      await writeNew(path, bookBytes(book));
+      await writeNew(path, inLedger ? await inCopy(file, host, session, previous) : bookBytes(book));
+      if (inLedger && signed) warnings.push(asked === "zh" ? SIGNED.zh : SIGNED.en);
       const kinds = counted.kinds.map(({ kind, units, total }) =>
         asked === "zh"
           ? `${KIND_WORDS[kind].zh} ${total} 项、${units.length} 个单位`
@@ -54,6 +62,29 @@ export const stats: Command = {
     });
   },
 };
+
+const SIGNED = {
+  zh: "台账带有数字签名，加了统计表的副本签名会失效。",
+  en: "The ledger is digitally signed; the copy with the statistics loses its signature.",
+};
+
+/** The ledger's file with the sheets in it. */
+async function inCopy(file: string, host: FileHost, session: Session, previous: Period | null): Promise<Uint8Array> {
+  if (host.copies === undefined)
+    throw new CliFailure(
+      `「${file}」不是 .xlsx 或 .xlsm，不能加入统计表；请先另存为 .xlsx，或不写 --in-ledger。`,
+      `“${file}” is no .xlsx or .xlsm and can take no sheet; save it as .xlsx first, or leave out --in-ledger.`,
+      "unsupportedFormat",
+    );
+  try {
+    const bytes = statsCopy(session, previous, await readFileBytes(file), copyWithBook);
+    if (bytes === null) throw new Error("not read");
+    return bytes;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw workbookFailure({ code: error.code, workbook: file, detail: error.detail }, file);
+  }
+}
 
 /** The period behind --previous, a ledger or a kept one. */
 async function openPrevious(args: Args, session: Session): Promise<Period | null> {

@@ -28,8 +28,11 @@ type Unfinished = ReadonlySet<string> | null;
 export function createMarksFacet(memory: SheetMemory, ownWrites: OwnWrites): MarksFacet {
   let unfinished: Unfinished = null;
 
-  const removeAll = async (): Promise<{ readonly found: Found; readonly removed: number; readonly locked: number }> => {
-    const found = await findMarks(unfinished);
+  const removeAll = async (
+    keep?: "changes",
+  ): Promise<{ readonly found: Found; readonly removed: number; readonly locked: number }> => {
+    const all = await findMarks(unfinished);
+    const found = keep === undefined ? all : { ...all, ours: all.ours.filter(({ isChange }) => !isChange) };
     const free = found.ours.filter((mark) => !mark.sheet.locked);
     await askEach(free, removeMarks);
     unfinished = null;
@@ -37,8 +40,11 @@ export function createMarksFacet(memory: SheetMemory, ownWrites: OwnWrites): Mar
     return { found, removed: cells(free), locked: cells(found.ours) - cells(free) };
   };
 
-  const setAll = async (marks: readonly Mark[]): Promise<{ readonly marked: number; readonly locked: number }> => {
-    const { found } = await removeAll();
+  const setAll = async (
+    marks: readonly Mark[],
+    keep?: "changes",
+  ): Promise<{ readonly marked: number; readonly locked: number }> => {
+    const { found } = await removeAll(keep);
     const byId = new Map(found.sheets.map((sheet) => [sheet.id, sheet]));
     const byName = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
     const sheetOf = (name: string): MarkedSheet | undefined => {
@@ -67,19 +73,19 @@ export function createMarksFacet(memory: SheetMemory, ownWrites: OwnWrites): Mar
       const cells = (marks: readonly FoundMark[]): number => marks.reduce((sum, mark) => sum + mark.cells, 0);
       return { marked: cells(ours), changed: cells(ours.filter(({ isChange }) => isChange)) };
     },
-    set: (marks) =>
+    set: (marks, keep) =>
       ownWrites.quietly(async () => {
         try {
-          return { ...(await setAll(marks)), limit: MAX_MARKED };
+          return { ...(await setAll(marks, keep)), limit: MAX_MARKED };
         } catch (error) {
           // Protected or deleted between the look and the marks: the next look sees it.
           if (!(error instanceof HostError) || !["protected", "missingSheet"].includes(error.code)) throw error;
-          return { ...(await setAll(marks)), limit: MAX_MARKED };
+          return { ...(await setAll(marks, keep)), limit: MAX_MARKED };
         }
       }),
-    clear: () =>
+    clear: (keep) =>
       ownWrites.quietly(async () => {
-        const { removed, locked } = await removeAll();
+        const { removed, locked } = await removeAll(keep);
         return { removed, locked };
       }),
   };

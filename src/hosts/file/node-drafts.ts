@@ -3,6 +3,7 @@ import type { Book } from "../../grid";
 import type { CellToWrite, DraftTools, EditedCopy } from "../draft";
 import { draftToolsOn } from "./draft-tools";
 import { editCells } from "./edited-copy";
+import { addBook } from "./book/add-book";
 import { writeBook } from "./book/write-book";
 import { createNodeInflater } from "./node-zlib";
 
@@ -14,6 +15,10 @@ import { createNodeInflater } from "./node-zlib";
 export function editedCopy(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy {
   return editCells(bytes, edits, createNodeInflater());
 }
+
+/** A copy of a workbook with sheets of ours in it: see `DraftTools.addBook`. */
+export const copyWithBook: DraftTools["addBook"] = (bytes, wanted, make) =>
+  addBook(bytes, wanted, make, createNodeInflater());
 
 /** Tools for drafts in Node. */
 export function createNodeDraftTools(): DraftTools {

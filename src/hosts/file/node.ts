@@ -6,7 +6,7 @@ import { openFileHost, type FileHost } from "./file-host";
 import { createNodeInflater } from "./node-zlib";
 
 export type { FileHost } from "./file-host";
-export { bookBytes, createNodeDraftTools, editedCopy } from "./node-drafts";
+export { bookBytes, copyWithBook, createNodeDraftTools, editedCopy } from "./node-drafts";
 export { loadParquet, type ParquetPieces } from "./parquet";
 
 /** Files beyond this size are refused before they are read: no ledger is that large. */

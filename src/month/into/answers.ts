@@ -1,22 +1,9 @@
 /** What a returned row says in one of the four fields, how it compares with the master's, and how it is written there. */
-import { isDateFormat, qualified, type CellRef, type CellValue } from "../../grid";
-import {
-  cellOf,
-  type Item,
-  type LedgerRow,
-  rawOf,
-  readStatus,
-  SAID,
-  type Status,
-  statusValueOf,
-  textOf,
-} from "../../ledger";
+import { isDateFormat, isErrorText, PICTURE, qualified, type CellRef, type CellValue } from "../../grid";
+import { cellOf, type Item, rawOf, readStatus, SAID, type Status, statusValueOf, textOf } from "../../ledger";
 import { isoDate, toSerial, type CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
-import type { IntoEdit, IntoField } from "./types";
-
-/** A row of an item, or the item itself where a row of its own names it. */
-export type Of = LedgerRow | Item;
+import type { IntoEdit, IntoField, Of } from "./types";
 
 function itemOf(of: Of): Item {
   return "rows" in of ? of : of.item;
@@ -31,6 +18,12 @@ export function statusAt(of: Of): Status {
 /** The text of a field as a person reads it. */
 export function shownText(of: Of, field: Parameters<typeof textOf>[2]): string {
   return textOf(itemOf(of).ledger, of, field);
+}
+
+/** Whether a cell holds what cannot be written elsewhere as it is meant: an error, a picture, a formula without a result. */
+export function isUnreadable(of: Of, field: Parameters<typeof rawOf>[2]): boolean {
+  const raw = rawOf(itemOf(of).ledger, of, field);
+  return typeof raw === "string" && (raw === PICTURE || isErrorText(raw));
 }
 
 /** Equal where two cells say the same, however they write it; "" where the cell says nothing. */

@@ -7,8 +7,9 @@ import type { MonthKind } from "../common/kinds";
 import { itemPlace } from "../common/places";
 import { deadlineKey } from "../compare/deadlines";
 import { foldText } from "../../tally";
-import { answerKey, answerPlace, editsFor, type Of, shownText } from "./answers";
-import { type ReturnedMatch, matchRows, measureKeyOf, type RowMatch } from "./match";
+import { answerKey, answerPlace, editsFor, isUnreadable, shownText } from "./answers";
+import { choicePlace } from "./choices";
+import { isStruck, type ReturnedMatch, matchRows, measureKeyOf, type RowMatch } from "./match";
 import {
   type Conflict,
   type ConflictField,
@@ -16,6 +17,7 @@ import {
   type ConflictType,
   INTO_FIELDS,
   type IntoField,
+  type Of,
   type PlannedUpdate,
   type Update,
 } from "./types";
@@ -43,28 +45,41 @@ export class Collected {
   readonly written = new Set<Item>();
   /** Conflicts that a person can take, by their ids. */
   readonly takable = new Set<string>();
+  /** Conflicts for which a person can say what is meant, and what it may be. */
+  readonly choosable = new Map<string, readonly Of[]>();
   readonly targets = new Map<string, AnswerTarget>();
   readonly conflicts: Conflict[] = [];
   /** Items of the master that came back, whatever became of them. */
   readonly returned = new Set<Item>();
   /** Of these, the ones that something is told of. */
   readonly told = new Set<Item>();
+  /** Cells of statuses that a person must decide, and why. */
+  private readonly heldStatus = new Map<string, ConflictType>();
   private readonly onceAnItem = new Map<Ledger, Map<IntoField, boolean>>();
 
-  /** @param decided ids of the conflicts that a person took */
-  constructor(private readonly decided: ReadonlySet<string>) {}
+  /**
+   * @param decided ids of the conflicts that a person took
+   * @param chosen places of what a person said is meant, by the ids of conflicts
+   * @param itemsOf the master's items of a kind
+   */
+  constructor(
+    private readonly decided: ReadonlySet<string>,
+    private readonly chosen: ReadonlyMap<string, string>,
+    private readonly itemsOf: (kind: MonthKind) => readonly Item[],
+  ) {}
 
   /** Takes up one item of a file. */
   take(file: string, match: ReturnedMatch): void {
     const { returned } = match;
-    if (match.why === null) {
+    const near = match.why === null ? match.master : match.why === "textChanged" ? match.near : null;
+    const isGone = near !== null && returned.rows.length > 0 && returned.rows.every(isStruck);
+    if (match.why === null && !isGone) {
       this.returned.add(match.master);
       this.fields(file, match.master, returned);
       return;
     }
-    const near = match.why === "textChanged" ? match.near : null;
     const conflict: Conflict = {
-      type: match.why,
+      type: isGone ? "struckRow" : (match.why ?? "struckRow"),
       kind: (near ?? returned).kind as MonthKind,
       number: numberOf(near ?? returned),
       problem: (near ?? returned).problem,
@@ -75,9 +90,11 @@ export class Collected {
       file,
       fileCell: answerPlace(returned, "problem") ?? itemPlace(returned),
     };
-    if (near !== null && this.isTaken(conflict)) {
-      this.returned.add(near);
-      this.fields(file, near, returned);
+    const among = match.why === "ambiguous" ? match.among : this.itemsOf(conflict.kind);
+    const meant = near === null ? this.chosenOf(conflict, among) : this.isTaken(conflict) ? near : null;
+    if (meant !== null) {
+      this.returned.add(meant);
+      this.fields(file, meant, returned);
       return;
     }
     for (const item of match.why === "ambiguous" ? match.among : near === null ? [] : [near]) {
@@ -91,26 +108,30 @@ export class Collected {
   either(type: ConflictType, field: IntoField, master: Of, answers: readonly Omit<Answer, "key">[]): void {
     const open = this.conflicts.length;
     const isTaken = answers.map(({ of, file }) => this.tell(type, field, master, of, file)).includes(true);
-    if (isTaken) this.conflicts.splice(open);
+    if (!isTaken) return;
+    this.conflicts.splice(open);
+    if (field === "status") this.heldStatus.delete(answerPlace(master, "status") ?? "");
+  }
+
+  /** Why the status that a day of completion stands beside is not written; null where nothing speaks against it. */
+  statusHeld(master: Of): ConflictType | null {
+    return this.heldStatus.get(answerPlace(master, "status") ?? "") ?? null;
+  }
+
+  private leave(conflict: Conflict, masters: readonly Of[]): void {
+    for (const master of masters) {
+      this.told.add(itemOf(master));
+      if (conflict.field === "status") this.heldStatus.set(answerPlace(master, "status") ?? "", conflict.type);
+    }
+    this.conflicts.push(conflict);
   }
 
   /** Whether a person took it. */
   tell(type: ConflictType, field: ConflictField, master: Of, returned: Of, file: string): boolean {
     const item = itemOf(master);
-    const column = field as ColumnKey;
-    const conflict: Conflict = {
-      type,
-      kind: item.kind as MonthKind,
-      number: numberOf(item),
-      problem: item.problem,
-      field,
-      cell: answerPlace(master, column),
-      from: textOrNull(shownText(master, column)),
-      to: textOrNull(shownText(returned, column)),
-      file,
-      fileCell: answerPlace(returned, column) ?? itemPlace(itemOf(returned)),
-    };
-    const edits = isWritable(type, field) ? editsFor(master, returned, field) : null;
+    const conflict = conflictOf(type, field, master, returned, file);
+    const edits =
+      isWritable(field) && !isUnreadable(returned, field as ColumnKey) ? editsFor(master, returned, field) : null;
     const cell = edits?.at(-1);
     if (edits !== null && cell !== undefined && this.isTaken(conflict)) {
       const update = { ...conflict, field, cell: qualified(cell.sheet, cell.row, cell.col) };
@@ -118,8 +139,7 @@ export class Collected {
       this.written.add(item);
       return true;
     }
-    this.told.add(item);
-    this.conflicts.push(conflict);
+    this.leave(conflict, [master]);
     return false;
   }
 
@@ -132,18 +152,28 @@ export class Collected {
     return isTaken;
   }
 
+  /** What a person said is meant, of what it may be; that they can say so is known from now on. */
+  private chosenOf<T extends Of>(conflict: Conflict, among: readonly T[]): T | null {
+    const id = conflictId(conflict);
+    this.choosable.set(id, among);
+    const place = this.chosen.get(id);
+    const meant = place === undefined ? undefined : among.find((of) => choicePlace(of) === place);
+    if (meant === undefined) return null;
+    this.taken.push(conflict);
+    return meant;
+  }
+
   private fields(file: string, master: Item, returned: Item): void {
     this.changed(file, master, returned);
     const matched = matchRows(master, returned);
-    const open = matched.open.filter(
-      ({ returned: row, why, near }) => !this.measure(file, master, row, why, near) || near === null,
-    );
-    const taken = matched.open.flatMap(({ returned: row, near }): RowMatch[] =>
-      near === null || open.some((one) => one.returned === row) ? [] : [{ returned: row, masters: [near] }],
-    );
-    const pairs = [...matched.pairs, ...taken];
+    const pairs = [...matched.pairs];
+    const wide: RowMatch[] = [];
+    for (const { returned: row, why, near } of matched.open) {
+      const meant = this.measure(file, master, row, why, near);
+      if (meant !== null) pairs.push({ returned: row, masters: [meant] });
+      else if (why !== "struckRow") wide.push({ returned: row, masters: master.rows });
+    }
     const heads = headPairs(master, returned);
-    const wide = open.map(({ returned: row }): RowMatch => ({ returned: row, masters: master.rows }));
     for (const field of INTO_FIELDS) {
       if (master.ledger.columns[field] === undefined || returned.ledger.columns[field] === undefined) continue;
       for (const [of, from] of heads) this.answer(file, field, [of], from);
@@ -164,32 +194,33 @@ export class Collected {
     }
   }
 
-  /** Whether a person said that a measure worded anew is the one that it is like. */
+  /** The row that a person said a measure is, which is worded anew or struck through, or is like several or none. */
   private measure(
     file: string,
     master: Item,
     row: LedgerRow,
-    why: "textChanged" | "notFound" | "ambiguous",
+    why: "textChanged" | "notFound" | "ambiguous" | "struckRow",
     near: LedgerRow | null,
-  ): boolean {
-    const [mine, theirs] = [measureKeyOf(master, row.item), measureKeyOf(row.item, master)];
-    if (mine === null || theirs === null) return false;
+  ): LedgerRow | null {
+    const keys = [measureKeyOf(master, row.item), measureKeyOf(row.item, master)];
+    const [mine, theirs] = keys.includes(null) ? (["problem", "problem"] as const) : (keys as ["measure", "measure"]);
     const conflict: Conflict = {
       type: why,
       kind: master.kind as MonthKind,
       number: numberOf(master),
       problem: master.problem,
-      field: "measure",
+      field: mine === "problem" ? "problem" : "measure",
       cell: near === null ? null : answerPlace(near, mine),
       from: near === null ? null : textOrNull(shownText(near, mine)),
       to: textOrNull(shownText(row, theirs)),
       file,
       fileCell: answerPlace(row, theirs) ?? itemPlace(row.item),
     };
-    if (near !== null && this.isTaken(conflict)) return true;
+    const meant = near === null ? this.chosenOf(conflict, master.rows) : this.isTaken(conflict) ? near : null;
+    if (meant !== null) return meant;
     this.told.add(master);
     this.conflicts.push(conflict);
-    return false;
+    return null;
   }
 
   /** What a row says of a field goes to the one cell it can mean; of several that differ from it a person decides. */
@@ -206,14 +237,20 @@ export class Collected {
       const isTicks = field === "status" && ledger.columns.status?.dress?.form === "ticks";
       if (at !== null && place !== null) cells.set(isTicks ? `${ledger.sheet} ${at.row} ticks` : place, of);
     }
-    if (cells.size === 1) {
-      const [[cell, of]] = [...cells] as [[string, Of]];
-      const id = `${field} ${cell}`;
-      const target = this.targets.get(id) ?? { item: itemOf(of), field, master: of, cell, answers: [] };
-      this.targets.set(id, target);
-      target.answers.push({ file, of: from, key });
-    } else if ([...cells.values()].some((of) => answerKey(of, field) !== key))
-      this.tell("ambiguous", field, first, from, file);
+    const all = [...cells.values()];
+    let meant = all.length === 1 ? (all[0] ?? null) : null;
+    if (all.length > 1) {
+      if (all.every((of) => answerKey(of, field) === key)) return;
+      const conflict = conflictOf("ambiguous", field, first, from, file);
+      meant = this.chosenOf(conflict, all);
+      if (meant === null) this.leave(conflict, all);
+    }
+    if (meant === null) return;
+    const [cell = ""] = [...cells].find(([, of]) => of === meant) ?? [];
+    const id = `${field} ${cell}`;
+    const target = this.targets.get(id) ?? { item: itemOf(meant), field, master: meant, cell, answers: [] };
+    this.targets.set(id, target);
+    target.answers.push({ file, of: from, key });
   }
 
   /**
@@ -242,9 +279,26 @@ export class Collected {
   }
 }
 
+function conflictOf(type: ConflictType, field: ConflictField, master: Of, returned: Of, file: string): Conflict {
+  const item = itemOf(master);
+  const column = field as ColumnKey;
+  return {
+    type,
+    kind: item.kind as MonthKind,
+    number: numberOf(item),
+    problem: item.problem,
+    field,
+    cell: answerPlace(master, column),
+    from: textOrNull(shownText(master, column)),
+    to: textOrNull(shownText(returned, column)),
+    file,
+    fileCell: answerPlace(returned, column) ?? itemPlace(itemOf(returned)),
+  };
+}
+
 /** What the four fields, unit, deadline and leader of a file say can be written; which item is meant can not. */
-function isWritable(type: ConflictType, field: ConflictField): field is IntoField | "unit" | "deadline" | "leader" {
-  return type !== "ambiguous" && field !== "problem" && field !== "measure";
+function isWritable(field: ConflictField): field is IntoField | "unit" | "deadline" | "leader" {
+  return field !== "problem" && field !== "measure";
 }
 
 function updateOf({ field, kind, number, problem, cell, from, to, file, fileCell }: Update): Update {

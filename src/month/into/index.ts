@@ -1,3 +1,4 @@
+export { type Choice, choicesFor } from "./choices";
 export { formOf } from "./form";
 export { IntoMaster, settleInto } from "./into";
 export { type FileUse, intoJson, type IntoResult } from "./json";

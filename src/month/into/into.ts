@@ -4,7 +4,7 @@ import { isCountedDone, type Reading } from "../../ledger";
 import { type Definition } from "../../tally";
 import { homeUnit } from "../common/home-unit";
 import { MONTH_KINDS, type MonthKind } from "../common/kinds";
-import { answerKey, answerPlace, editsFor, isSameWords, shownText, statusAt } from "./answers";
+import { answerKey, answerPlace, editsFor, isSameWords, isUnreadable, shownText, statusAt } from "./answers";
 import { Collected, numberOf, type AnswerTarget, textOrNull } from "./collect";
 import { MasterIndex, type ReturnedMatch } from "./match";
 import type { Conflict, IntoPlan, PlannedUpdate, ReturnedFile } from "./types";
@@ -30,9 +30,12 @@ export class IntoMaster {
       for (const match of index.match(itemsOf(reading, kind))) this.returned.push({ file, match });
   }
 
-  /** @param decided ids of the conflicts of a plan before in which a person took what the file says */
-  plan(decided: ReadonlySet<string> = new Set()): IntoPlan {
-    const collected = new Collected(decided);
+  /**
+   * @param decided ids of the conflicts of a plan before in which a person took what the file says
+   * @param chosen places (`Choice.place`) of what they said is meant, by the ids of conflicts
+   */
+  plan(decided: ReadonlySet<string> = new Set(), chosen: ReadonlyMap<string, string> = new Map()): IntoPlan {
+    const collected = new Collected(decided, chosen, (kind) => itemsOf(this.master, kind));
     for (const { file, match } of this.returned) collected.take(file, match);
     const planned: PlannedUpdate[] = [];
     for (const target of inOrder(collected.targets.values(), this.master)) {
@@ -41,11 +44,12 @@ export class IntoMaster {
       planned.push(update);
       collected.written.add(target.item);
     }
-    const { returned, told, taken, takable, written, decidedUpdates } = collected;
+    const { returned, told, taken, takable, choosable, written, decidedUpdates } = collected;
     return {
       planned: [...planned, ...decidedUpdates],
       conflicts: collected.conflicts,
       takable,
+      choosable,
       taken,
       unchanged: [...returned].filter((item) => !written.has(item) && !told.has(item)).length,
       notReturned: this.notReturned(collected),
@@ -53,7 +57,13 @@ export class IntoMaster {
   }
 
   /** The one thing said of a cell where nothing speaks against it. */
-  private judge(collected: Collected, { item, field, master, answers }: AnswerTarget): PlannedUpdate | null {
+  private judge(collected: Collected, { item, field, master, answers: all }: AnswerTarget): PlannedUpdate | null {
+    const own = answerKey(master, field);
+    const answers = all.filter(({ of, key, file }) => {
+      if (key === own || !isUnreadable(of, field)) return true;
+      collected.tell("unreadable", field, master, of, file);
+      return false;
+    });
     const [first] = answers;
     if (first === undefined) return null;
     const others = answers.filter(({ key }) => key !== first.key);
@@ -68,7 +78,13 @@ export class IntoMaster {
       collected.either(type, field, master, distinct);
       return null;
     }
-    if (answerKey(master, field) === first.key || isSameWords(master, first.of, field)) return null;
+    if (own === first.key || isSameWords(master, first.of, field)) return null;
+    // A day of completion beside a status that says otherwise would be worse than none.
+    const held = field === "doneDate" ? collected.statusHeld(master) : null;
+    if (held !== null) {
+      collected.tell(held, field, master, first.of, first.file);
+      return null;
+    }
     const { definition } = this.options;
     if (
       field === "status" &&
@@ -120,11 +136,12 @@ function placeOfEdit({ sheet, row, col }: PlannedUpdate["edits"][number]): strin
   return qualified(sheet, row, col);
 }
 
-/** As the master's items stand, whatever the order of the files. */
+/** As the master's items stand, whatever the order of the files; of an item its statuses first. */
 function inOrder(targets: Iterable<AnswerTarget>, master: Reading): readonly AnswerTarget[] {
   const order = new Map<object, number>();
   for (const { items } of master.ledgers) for (const item of items) order.set(item, order.size);
-  return [...targets].sort((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
+  const last = ({ field }: AnswerTarget): number => (field === "status" ? 0 : 1);
+  return [...targets].sort((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0) || last(a) - last(b));
 }
 
 /** What becomes of a plan once the cells were written: a cell that refused is a conflict, and keeps what it had. */

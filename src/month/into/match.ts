@@ -87,15 +87,34 @@ interface MatchedRows {
   /** Measures that the master words otherwise, has not, or has more than once. */
   readonly open: readonly {
     readonly returned: LedgerRow;
-    readonly why: "textChanged" | "notFound" | "ambiguous";
+    readonly why: "textChanged" | "notFound" | "ambiguous" | "struckRow";
     readonly near: LedgerRow | null;
   }[];
 }
 
 type MeasureKey = "measure" | "task";
 
-/** Pairs the rows of two items by the folded texts of their measures. */
+/** Whether the file struck a row through. */
+export function isStruck({ row, item }: LedgerRow): boolean {
+  return item.ledger.struckRows.includes(row);
+}
+
+/** Pairs the rows of two items by the folded texts of their measures; what is struck through answers nothing by itself. */
 export function matchRows(master: Item, returned: Item): MatchedRows {
+  const matched = matchedRows(master, returned);
+  const struck = returned.rows.every(isStruck) ? [] : matched.pairs.filter(({ returned: row }) => isStruck(row));
+  return {
+    pairs: matched.pairs.filter((pair) => !struck.includes(pair)),
+    open: [
+      ...matched.open,
+      ...struck.map(({ returned: row, masters }) => {
+        return { returned: row, why: "struckRow" as const, near: masters[0] ?? null };
+      }),
+    ],
+  };
+}
+
+function matchedRows(master: Item, returned: Item): MatchedRows {
   const [mine, theirs] = [measureKeyOf(master, returned), measureKeyOf(returned, master)];
   if (mine === null || theirs === null) return { pairs: withoutMeasures(master, returned), open: [] };
   const textsOf = (item: Item, key: MeasureKey): ReadonlyMap<string, readonly LedgerRow[]> => {

@@ -1,6 +1,6 @@
 /** 回填: what a returned file changes in the master, and what a person must decide first. */
 import type { CellValue } from "../../grid";
-import type { Reading } from "../../ledger";
+import type { Item, LedgerRow, Reading } from "../../ledger";
 import type { MonthKind } from "../common/kinds";
 
 /** A file that came back, read. */
@@ -9,6 +9,9 @@ export interface ReturnedFile {
   readonly file: string;
   readonly reading: Reading;
 }
+
+/** A row of an item, or the item itself where a row of its own names it. */
+export type Of = LedgerRow | Item;
 
 export const INTO_FIELDS = ["status", "progress", "doneDate", "evidence"] as const;
 export type IntoField = (typeof INTO_FIELDS)[number];
@@ -29,7 +32,11 @@ export type ConflictType =
   /** The master's cell is locked on a protected sheet. */
   | "lockedCell"
   /** Several of them may be meant. */
-  | "ambiguous";
+  | "ambiguous"
+  /** The file struck it through: nobody knows whether it still holds. */
+  | "struckRow"
+  /** The file's cell holds an error, a picture, or a formula without a result. */
+  | "unreadable";
 
 /** Fields that a conflict may be about. */
 export type ConflictField = IntoField | "problem" | "measure" | "unit" | "deadline" | "leader";
@@ -89,6 +96,8 @@ export interface IntoPlan {
   readonly conflicts: readonly Conflict[];
   /** The ones whose value a person can take, by `conflictId`. */
   readonly takable: ReadonlySet<string>;
+  /** The ones for which a person can say which item or row of the master is meant, and which these are. */
+  readonly choosable: ReadonlyMap<string, readonly Of[]>;
   /** What were conflicts until a person took them. */
   readonly taken: readonly Conflict[];
   /** Items that came back as they are in the master. */

@@ -11,6 +11,8 @@ export const CONFLICT_WORDS: Readonly<Record<ConflictType, Words>> = {
   formulaCell: { zh: "总台账此格是公式", en: "a formula in the master" },
   lockedCell: { zh: "总台账此格被锁定", en: "locked in the master" },
   ambiguous: { zh: "分不清是哪一处", en: "not clear which is meant" },
+  struckRow: { zh: "来文划了删除线", en: "struck through in the file" },
+  unreadable: { zh: "来文此格是图片、错误值或没有结果的公式", en: "a picture, an error or no result in the file" },
 };
 
 export const FIELD_NAMES: Readonly<Record<ConflictField, Words>> = {

@@ -247,6 +247,12 @@ class FileTaker {
         const at = isBad ? placeOf(ledger, row, key) : null;
         if (at !== null) tell(why, at, ledger.columns[key]?.header ?? "", textOf(ledger, row, key));
       }
+      // The merged ledger does not look like its files: what a line through a row says must be said.
+      const struck = ledger.struckRows.includes(row.row) ? (["measure", "problem", "task"] as const) : [];
+      const key = struck.find((one) => textOf(ledger, row, one) !== "");
+      const at = key === undefined ? null : placeOf(ledger, row, key);
+      if (key !== undefined && at !== null)
+        tell("struck", at, ledger.columns[key]?.header ?? "", textOf(ledger, row, key));
     }
   }
 }

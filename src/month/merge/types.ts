@@ -53,7 +53,7 @@ export interface ToCheck {
   readonly cell: string;
   readonly header: string;
   readonly value: string;
-  readonly why: "money" | "unreadableDeadline" | "unknownStatus" | "cellError";
+  readonly why: "money" | "unreadableDeadline" | "unknownStatus" | "cellError" | "struck";
 }
 
 /** What must be the same in the file and in the merged ledger. */

@@ -16,5 +16,6 @@ export const TO_CHECK_WORDS: Readonly<Record<ToCheck["why"], Words>> = {
   money: { zh: "金额栏不是纯数字", en: "no plain number in a column of amounts" },
   unreadableDeadline: { zh: "整改时限读不出", en: "unreadable deadline" },
   unknownStatus: { zh: "整改状态读不出", en: "unknown status" },
+  struck: { zh: "划了删除线，仍按一项列入", en: "struck through, listed all the same" },
   cellError: { zh: "单元格是错误值", en: "an error in the cell" },
 };

@@ -12,7 +12,7 @@ import type { OutFile } from "../../app/out-file";
 import { checkedLedger, returnFiles, returnFindings } from "../../app/returns";
 import type { Lang } from "../../rule";
 import type { Session } from "../../app/session";
-import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
+import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml, statsCopy } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
 import type { Closing, Compared, DrawnSample, Period, Register } from "../../month";
@@ -75,6 +75,24 @@ export function saveStats(
   load: LoadTools,
 ): Promise<ActionData | null> {
   return saveBook(session, sessionStatsBook(session, previous), what, load);
+}
+
+/** The open file with the statistics as sheets in it. */
+export async function saveStatsIn(
+  session: Session,
+  previous: Period | null,
+  lang: Lang,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  const workbook = session.getSnapshot().workbook?.name;
+  const copy = workbook === undefined ? null : await session.makeCopy("edited");
+  if (workbook === undefined || copy === null) return null;
+  const bytes = statsCopy(session, previous, copy.bytes, (await load()).addBook);
+  if (bytes === null) return null;
+  const [base, type] = splitName(workbook);
+  const name = `${originalOf(base)}${COPY_SUFFIXES.stats[lang]}.${type}`;
+  saveFile(bytes, name, "xlsx");
+  return { name };
 }
 
 /** 抽查表: what was drawn, with room for what is found. */

@@ -102,6 +102,29 @@ it("is known again by a later visit, which marks no findings in its place, and t
   expect(marked()).toEqual([]);
 });
 
+it("of an earlier visit stay when findings are marked and unmarked, and go when they are taken back", async () => {
+  const { session, host, marks, marked } = await opened();
+  await session.setChangeMarks(marks);
+  const standing = marked();
+  await session.close();
+  const later = createSession(environment());
+  await later.open(host);
+  await later.setMarks(true);
+  expect(later.getSnapshot().marks).toMatchObject({ on: true, changed: 3 });
+  expect(marked()).toEqual(expect.arrayContaining([...standing]));
+  expect(marked().length).toBeGreaterThan(standing.length);
+  await later.close();
+  const last = createSession(environment());
+  await last.open(host);
+  await last.check();
+  expect(last.getSnapshot().marks).toMatchObject({ on: true, changed: 3 });
+  await last.setMarks(false);
+  expect(marked()).toEqual(standing);
+  expect(last.getSnapshot().marks).toMatchObject({ on: false, changed: 3 });
+  await last.setChangeMarks(null);
+  expect(marked()).toEqual([]);
+});
+
 it("of a file makes a copy with marks and the sheet of changes, and leaves the file as it is", async () => {
   const session = createSession(environment());
   const bytes = await buildXlsx([ledgerSheet()]);

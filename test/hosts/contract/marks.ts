@@ -63,6 +63,17 @@ export function marksContract(under: HostUnderContract): void {
       expect(await host.marks!.find()).toEqual({ marked: 1, changed: 0 });
     });
 
+    it("of an open workbook leaves marks of changes where it is told to", async () => {
+      const { host } = await under.open(SHEETS);
+      await host.marks!.set([mark("整改台账", 4, 5), mark("整改台账", 3, 5, "risk"), mark("整改台账", 2, 3, "change")]);
+      await host.marks!.set([mark("整改台账", 2, 5), mark("整改台账", 4, 3)], "changes");
+      // A file's marks go into copies only, each made of what its copy is to show.
+      const stay = host.copies === undefined ? 2 : 0;
+      expect(await host.marks!.find()).toEqual({ marked: 2 + stay, changed: stay });
+      await host.marks!.clear("changes");
+      expect(await host.marks!.find()).toEqual({ marked: stay, changed: stay });
+    });
+
     it("leaves no doubles when the same marks are set again", async () => {
       const { host, marked } = await under.open(SHEETS);
       const wanted = [mark("整改台账", 4, 5), mark("整改台账", 2, 3, "info")];

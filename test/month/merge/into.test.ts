@@ -1,8 +1,8 @@
 /** 回填: answers of matching items go into the master's cells; each conflict leaves its bytes as they are. */
 import * as fc from "fast-check";
-import type { CellValue } from "../../../src/grid";
+import { type CellValue, PICTURE, UNCALCULATED } from "../../../src/grid";
 import { editedCopy, openBytes } from "../../../src/hosts/file/node";
-import { conflictId, IntoMaster, type IntoPlan, settleInto } from "../../../src/month";
+import { choicesFor, conflictId, IntoMaster, type IntoPlan, settleInto } from "../../../src/month";
 import { buildXlsx } from "../../hosts/file/build";
 import { NOVEMBER, readingOf } from "../month-ledger";
 import { sheet } from "./files";
@@ -47,6 +47,14 @@ const gridOf = (rows: Table) => sheet([["某单位巡察反馈问题整改台账
 function intoOf(master: Table, files: readonly Table[]): IntoMaster {
   const into = new IntoMaster(readingOf([gridOf(master)], NOVEMBER), { definition: "done" });
   files.forEach((rows, at) => into.take({ file: `${at + 1}.xlsx`, reading: readingOf([gridOf(rows)], NOVEMBER) }));
+  return into;
+}
+
+/** A plan of a file with rows (from 0) that are struck through. */
+function struckPlan(rows: Table, ...struck: readonly number[]): IntoMaster {
+  const into = new IntoMaster(readingOf([gridOf(ledger())], NOVEMBER), { definition: "done" });
+  const grid = { ...gridOf(rows), struckAt: (row: number) => struck.includes(row - 2) };
+  into.take({ file: "1.xlsx", reading: readingOf([grid], NOVEMBER) });
   return into;
 }
 
@@ -224,6 +232,169 @@ const DECIDED: readonly (readonly [string, readonly Table[], (to: string | null)
   ["leader", [changed([1, "责任领导", "乙某"])], () => true, [["leader", "台账!E4", "乙某"]]],
 ];
 
+describe("what cannot be written as it is meant", () => {
+  it.each([UNCALCULATED, "#N/A", "#REF!", PICTURE])("%s is told, and never written", (value) => {
+    for (const [heading, cell] of [
+      ["整改状态", "台账!G3"],
+      ["整改进展", "台账!H3"],
+      ["完成时间", "台账!I3"],
+      ["佐证材料", "台账!J3"],
+    ] as const) {
+      const into = intoOf(ledger(), [changed([0, heading, value])]);
+      const found = into.plan();
+      expect(found.conflicts.map(({ type, cell: at, to }) => [type, at, to])).toEqual([["unreadable", cell, value]]);
+      expect(found.planned).toEqual([]);
+      expect(into.plan(new Set(found.conflicts.map(conflictId))).planned).toEqual([]);
+    }
+  });
+
+  it("where the master holds the same, nothing is told; an answer of another file stands", () => {
+    const same = changed([0, "整改进展", UNCALCULATED]);
+    expect(plan(same, same)).toMatchObject({ planned: [], conflicts: [], unchanged: 4 });
+    const found = plan(ledger(), changed([0, "整改进展", "#N/A"]), changed([0, "整改进展", "已印发"]));
+    expect(updatesOf(found)).toEqual([["progress", "台账!H3", "已印发"]]);
+    expect(found.conflicts.map(({ type }) => type)).toEqual(["unreadable"]);
+  });
+
+  it("a unit that is an error is told and cannot be taken", () => {
+    const into = intoOf(ledger(), [changed([0, "责任单位", "#N/A"])]);
+    const { conflicts } = into.plan();
+    expect(into.plan(new Set(conflicts.map(conflictId))).planned).toEqual([]);
+  });
+});
+
+describe("a day of completion", () => {
+  const back = changed([3, "整改状态", "正在整改"], [3, "完成时间", "2025年11月20日"]);
+  it("waits with a status that goes back", () => {
+    const into = intoOf(ledger(), [back]);
+    const found = into.plan();
+    expect(found.planned).toEqual([]);
+    expect(conflictsOf(found)).toEqual([
+      ["statusBack", "status", "台账!G6", "已完成", "正在整改"],
+      ["statusBack", "doneDate", "台账!I6", "2025年10月9日", "2025年11月20日"],
+    ]);
+    const [status] = found.conflicts.map(conflictId);
+    expect(updatesOf(into.plan(new Set([status ?? ""])))).toEqual([
+      ["doneDate", "台账!I6", "2025年11月20日"],
+      ["status", "台账!G6", "正在整改"],
+    ]);
+  });
+
+  it("waits with a status of which two files say different things", () => {
+    const one = changed([0, "整改状态", "已完成"], [0, "完成时间", "2025年11月20日"]);
+    const into = intoOf(ledger(), [one, changed([0, "整改状态", "未完成"])]);
+    const found = into.plan();
+    expect(found.planned).toEqual([]);
+    expect(found.conflicts.map(({ type, field }) => [type, field])).toEqual([
+      ["twoFiles", "status"],
+      ["twoFiles", "status"],
+      ["twoFiles", "doneDate"],
+    ]);
+    const taken = found.conflicts.find(({ to }) => to === "已完成");
+    expect(updatesOf(into.plan(new Set([taken === undefined ? "" : conflictId(taken)])))).toEqual([
+      ["doneDate", "台账!I3", "2025年11月20日"],
+      ["status", "台账!G3", "已完成"],
+    ]);
+  });
+});
+
+describe("what the file struck through", () => {
+  const answered = changed([0, "整改进展", "已印发"], [1, "整改进展", "已上会"]);
+  it("is told and not written, until a person takes it", () => {
+    const into = struckPlan(answered, 0);
+    const found = into.plan();
+    expect(updatesOf(found)).toEqual([["progress", "台账!H4", "已上会"]]);
+    expect(conflictsOf(found)).toEqual([["struckRow", "problem", "台账!B3", TEXTS[0], TEXTS[0]]]);
+    expect(found.unchanged).toBe(2);
+    expect(updatesOf(into.plan(new Set(found.conflicts.map(conflictId)))).map(([, cell]) => cell)).toEqual([
+      "台账!H3",
+      "台账!H4",
+    ]);
+  });
+
+  it("a measure among others is told by itself", () => {
+    const second = put(put(put(ledger()[0] ?? [], 0, null), 1, null), 2, "另一项办法");
+    const rows = [...ledger().slice(0, 1), second, ...ledger().slice(1)];
+    const into = new IntoMaster(readingOf([gridOf(rows)], NOVEMBER), { definition: "done" });
+    const returned = rows.map((row, at) => (at < 2 ? put(row, FIELD["整改进展"] ?? 0, `已印发${at}`) : row));
+    const grid = { ...gridOf(returned), struckAt: (row: number) => row === 3 };
+    into.take({ file: "1.xlsx", reading: readingOf([grid], NOVEMBER) });
+    const found = into.plan();
+    expect(updatesOf(found)).toEqual([["progress", "台账!H3", "已印发0"]]);
+    expect(conflictsOf(found)).toEqual([["struckRow", "measure", "台账!C4", "另一项办法", "另一项办法"]]);
+    expect(updatesOf(into.plan(new Set(found.conflicts.map(conflictId)))).map(([, cell]) => cell)).toEqual([
+      "台账!H3",
+      "台账!H4",
+    ]);
+  });
+});
+
+describe("what a person says is meant", () => {
+  it("an item that is not found: most alike first, and its answers go where they say", () => {
+    const into = intoOf(ledger(), [changed([0, "反馈问题", "应急物资过期未处置"], [0, "整改进展", "已印发"])]);
+    const found = into.plan();
+    const [conflict] = found.conflicts;
+    const choices = conflict === undefined ? [] : choicesFor(found, conflict);
+    expect(choices.map(({ place }) => place).sort()).toEqual(["台账!A3", "台账!A4", "台账!A5", "台账!A6"]);
+    expect(choices[0]).toEqual({ place: "台账!A6", number: "4", text: TEXTS[3], unit: "财务科" });
+    const id = conflict === undefined ? "" : conflictId(conflict);
+    expect(into.plan(new Set(), new Map([[id, "台账!Z99"]]))).toEqual(found);
+    const meant = into.plan(new Set(), new Map([[id, "台账!A3"]]));
+    expect(updatesOf(meant)).toEqual([["progress", "台账!H3", "已印发"]]);
+    expect(meant.conflicts).toEqual([]);
+    expect(meant.taken).toEqual([conflict]);
+  });
+
+  it("one of several of one text; two answers for one are two answers", () => {
+    const twins = changed([1, "反馈问题", TEXTS[0] ?? ""], [1, "整改措施", "修订第1号办法"]);
+    const file = twins.map((row, at) => (at < 2 ? put(put(row, 0, at + 7), 7, `已印发${at}`) : row));
+    const into = intoOf(twins, [file]);
+    const found = into.plan();
+    const ids = found.conflicts.map(conflictId);
+    expect(found.conflicts.map((one) => choicesFor(found, one).map(({ place }) => place))).toEqual([
+      ["台账!A3", "台账!A4"],
+      ["台账!A3", "台账!A4"],
+    ]);
+    const apart = into.plan(new Set(), new Map(ids.map((id, at) => [id, at === 0 ? "台账!A4" : "台账!A3"])));
+    expect(updatesOf(apart)).toEqual([
+      ["progress", "台账!H3", "已印发1"],
+      ["progress", "台账!H4", "已印发0"],
+    ]);
+    const both = into.plan(new Set(), new Map(ids.map((id) => [id, "台账!A3"])));
+    expect(both.planned).toEqual([]);
+    expect(both.conflicts.map(({ type, field }) => [type, field])).toEqual([
+      ["ambiguous", "progress"],
+      ["ambiguous", "progress"],
+    ]);
+  });
+
+  it("a measure that is not found", () => {
+    const into = intoOf(ledger(), [changed([0, "整改措施", "从没有写过的"], [0, "整改进展", "已印发"])]);
+    const found = into.plan();
+    expect(found.conflicts.map(({ type, field }) => [type, field])).toEqual([["notFound", "measure"]]);
+    const [conflict] = found.conflicts;
+    const choices = conflict === undefined ? [] : choicesFor(found, conflict);
+    expect(choices.map(({ place, text }) => [place, text])).toEqual([["台账!A3", "修订第1号办法"]]);
+    const chosen = new Map(conflict === undefined ? [] : [[conflictId(conflict), "台账!A3"]]);
+    expect(updatesOf(into.plan(new Set(), chosen))).toEqual([["progress", "台账!H3", "已印发"]]);
+  });
+
+  it("the row of several that a whole item speaks for", () => {
+    const second = put(put(put(put(ledger()[0] ?? [], 0, null), 1, null), 2, "另一项办法"), 7, "尚未开始");
+    const master = [...ledger().slice(0, 1), second, ...ledger().slice(1)];
+    const short = [HEAD, ...changed([0, "整改进展", "已印发"])].map((row) => row.filter((_, col) => col !== 2));
+    const into = new IntoMaster(readingOf([gridOf(master)], NOVEMBER), { definition: "done" });
+    const file = sheet([["某单位巡察反馈问题整改台账"], ...short]);
+    into.take({ file: "1.xlsx", reading: readingOf([file], NOVEMBER) });
+    const found = into.plan();
+    expect(found.planned).toEqual([]);
+    expect(found.conflicts.map(({ type, field }) => [type, field])).toEqual([["ambiguous", "progress"]]);
+    const [conflict] = found.conflicts;
+    const chosen = new Map(conflict === undefined ? [] : [[conflictId(conflict), "台账!A4"]]);
+    expect(updatesOf(into.plan(new Set(), chosen))).toEqual([["progress", "台账!H4", "已印发"]]);
+  });
+});
+
 describe("what a person decides", () => {
   it.each(DECIDED)("%s: taken it is written, left the master's bytes stay", async (_name, files, takes, written) => {
     const bytes = await buildXlsx([{ name: "台账", values: gridOf(ledger()).values }]);
@@ -252,7 +423,7 @@ describe("what a person decides", () => {
       changed([1, "反馈问题", TEXTS[0] ?? ""]),
       changed([1, "反馈问题", TEXTS[0] ?? ""], [0, "序号", 7], [1, "序号", 8]),
     ],
-  ] as const)("%s: nothing can be taken", (type, master, file) => {
+  ] as const)("%s: nothing is taken unless it is said what is meant", (type, master, file) => {
     const into = intoOf(master, [file]);
     const { conflicts, takable } = into.plan();
     expect(new Set(conflicts.map((one) => one.type))).toEqual(new Set([type]));

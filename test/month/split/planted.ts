@@ -25,6 +25,28 @@ export const ROWS: readonly Row[] = [...UNITS, ...UNITS].map((unit, index) => ({
   status: index < 3 ? "已完成" : "正在整改",
 }));
 
+/** What a theme says besides colours and fonts. */
+const SLOTS = "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(" ");
+const THEME =
+  `<themeElements><clrScheme name="${all}">${SLOTS.map((slot, at) => `<${slot}><srgbClr val="00000${at.toString(16)}"/></${slot}>`).join("")}</clrScheme>` +
+  `<fontScheme name="${all}">${["major", "minor"].map((font) => `<${font}Font><latin typeface="Cambria" panose="${all}"/><ea typeface=""/><cs typeface=""/><font script="Hans" typeface="宋体"/></${font}Font>`).join("")}</fontScheme>` +
+  `<fmtScheme name="${all}"/></themeElements><custClrLst><custClr name="${all}"/></custClrLst><extLst><ext>${all}</ext></extLst>`;
+
+/** Parts in which words of the sheet are said again, or others hide: each holds the tokens of all. */
+const CORNERS: readonly (readonly [part: string, inner: string])[] = [
+  ["xl/charts/chart1.xml", `<c:v xmlns:c="c">${all}</c:v>`],
+  ["xl/drawings/drawing1.xml", `<xdr:sp xmlns:xdr="x" xmlns:a="a"><xdr:txBody><a:t>${all}</a:t></xdr:txBody></xdr:sp>`],
+  ["xl/pivotTables/pivotTable1.xml", `<pivotField name="${all}"/>`],
+  ["xl/pivotCache/pivotCacheDefinition1.xml", `<sharedItems><s v="${all}"/></sharedItems>`],
+  ["xl/pivotCache/pivotCacheRecords1.xml", `<r><s v="${all}"/></r>`],
+  ["xl/externalLinks/externalLink1.xml", `<cell r="A1" t="str"><v>${all}</v></cell>`],
+  ["xl/tables/table1.xml", `<tableColumn id="1" name="${all}"/>`],
+  ["xl/threadedComments/threadedComment1.xml", `<text>${all}</text>`],
+  ["xl/persons/person.xml", `<person displayName="${all}"/>`],
+  ["xl/connections.xml", `<connection description="${all}"/>`],
+  ["xl/theme/theme1.xml", THEME],
+];
+
 export function plantedWorkbook(): Uint8Array {
   const strings: string[] = [];
   const shared = (text: string): number => strings.push(`<si><t>${text}</t></si>`) - 1;
@@ -66,7 +88,7 @@ export function plantedWorkbook(): Uint8Array {
     '<printOptions horizontalCentered="1"/><pageMargins left="0.25" right="0.25" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="8" orientation="landscape" fitToHeight="0" r:id="rId9"/>' +
     `<headerFooter><oddHeader>&amp;L${all}&amp;C&amp;"${tokens[0]},Bold"&amp;14整改台账</oddHeader><oddFooter>&amp;L${tokens[1]} &amp;C第&amp;P页 共&amp;N页</oddFooter></headerFooter>` +
-    `<legacyDrawing r:id="rId2"/><extLst><ext uri="{1}"><x>${all}</x></ext></extLst></worksheet>`;
+    `<drawing r:id="rId3"/><legacyDrawing r:id="rId2"/><tableParts count="1"><tablePart r:id="rId5"/></tableParts><extLst><ext uri="{1}"><x>${all}</x></ext></extLst></worksheet>`;
   const styles =
     `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="171" formatCode="&quot;${all}&quot;0"/></numFmts>` +
     '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="16"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>' +
@@ -101,6 +123,11 @@ export function plantedWorkbook(): Uint8Array {
         ["rId2", "worksheet", "worksheets/sheet2.xml"],
         ["rId3", "styles", "styles.xml"],
         ["rId4", "sharedStrings", "sharedStrings.xml"],
+        ["rId5", "externalLink", "externalLinks/externalLink1.xml"],
+        ["rId6", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml"],
+        ["rId7", "connections", "connections.xml"],
+        ["rId8", "theme", "theme/theme1.xml"],
+        ["rId9", "customXml", "../customXml/item1.xml"],
       ]),
     ],
     ["xl/worksheets/sheet1.xml", sheet],
@@ -110,8 +137,22 @@ export function plantedWorkbook(): Uint8Array {
       relations([
         ["rId1", "comments", "../comments1.xml"],
         ["rId2", "vmlDrawing", "../drawings/v.vml"],
+        ["rId3", "drawing", "../drawings/drawing1.xml"],
+        ["rId4", "pivotTable", "../pivotTables/pivotTable1.xml"],
+        ["rId5", "table", "../tables/table1.xml"],
+        ["rId6", "threadedComment", "../threadedComments/threadedComment1.xml"],
       ]),
     ],
+    ...CORNERS.map(([name, inner]) => [name, `<x xmlns="${MAIN}" name="${all}">${inner}<t>${all}</t></x>`] as const),
+    [
+      "xl/drawings/_rels/drawing1.xml.rels",
+      relations([
+        ["rId1", "chart", "../charts/chart1.xml"],
+        ["rId2", "image", `../media/${tokens[2]}.png`],
+      ]),
+    ],
+    [`xl/media/${tokens[2]}.png`, all],
+    ["xl/printerSettings/printerSettings1.bin", all],
     [
       "xl/comments1.xml",
       `<comments xmlns="${MAIN}"><authors><author>${all}</author></authors><commentList><comment ref="C4" authorId="0"><text><t>${all}</t></text></comment></commentList></comments>`,

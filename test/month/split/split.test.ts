@@ -96,6 +96,9 @@ describe("a workbook with a token of each unit in every corner", () => {
     expect(sheet).toContain("&amp;14整改台账</oddHeader>");
     expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="G4:G5"><formula1>"已完成,基本完成,[^"]*正在整改/u);
     expect(pack.text("xl/sharedStrings.xml")).toContain("<r><rPr><b/></rPr>");
+    const theme = pack.text("xl/theme/theme1.xml");
+    expect(theme).toContain('<a:accent1><a:srgbClr val="000004"/></a:accent1>');
+    expect(theme).toContain('<a:font script="Hans" typeface="宋体"/>');
     expect(pack.text("xl/workbook.xml")).toContain("'整改台账'!$3:$3");
   });
 

@@ -105,6 +105,25 @@ test("answers are written, a conflict is decided or left, and the journal takes 
   await waitFor(() => expect(firstStatus()).toBe("done"));
 });
 
+test("an item that is not found is given its place, and its answers go there", async () => {
+  const [first] = ROWS;
+  FILES.set("办公室.xlsx", ledgerSheet([put(put(first!, COL.problem, "从没有见过的一件事"), COL.progress, "已印发")]));
+  const { user, session } = await collect();
+  await open(user, "办公室");
+  const conflict = screen
+    .getAllByTestId("collect-issue")
+    .find((issue) => within(issue).queryByTestId("choose-meant") !== null)!;
+  const choose = within(conflict).getByTestId<HTMLSelectElement>("choose-meant");
+  const places = Array.from(choose.options, ({ value }) => value).filter((value) => value !== "");
+  expect(places).toHaveLength(session.reading()!.ledgers[0]!.items.length);
+  const wanted = places.find((place) => place.endsWith("3"))!;
+  await user.selectOptions(choose, wanted);
+  await waitFor(() => expect(screen.getByTestId("conflict-decided").textContent).toContain(wanted));
+  await user.click(screen.getByTestId("write-into"));
+  await waitFor(() => expect(session.getSnapshot().activity).toMatchObject({ action: "apply", state: "done" }));
+  expect(session.reading()!.ledgers[0]!.grid.values[2]![COL.progress]).toBe("已印发");
+});
+
 test("the report tells what came from where and what was decided", async () => {
   const [first, second] = ROWS;
   FILES.set("办公室.xlsx", ledgerSheet([put(first!, COL.status, "正在整改"), put(second!, COL.progress, "已补齐")]));
@@ -147,6 +166,42 @@ test("without an open ledger files become one, missing units are told by the lis
   expect(said).not.toContain("后报的");
   expect(said).toContain("甲股（一）.xlsx");
   expect(merged?.values).toHaveLength(3 + 3);
+});
+
+test("one ledger in the superior's own blank form, whose heads and titles it gets", async () => {
+  const [first, second] = ROWS;
+  FILES.set("甲股.xlsx", ledgerSheet([first!]));
+  FILES.set("乙股.xlsx", ledgerSheet([second!]));
+  const { user, session } = await collect(null);
+  const { buildXlsx } = await import("../../hosts/file/build");
+  const blank = async (name: string, rows: readonly (readonly CellValue[])[]) => {
+    const file = new File([(await buildXlsx([{ name: "汇总", values: rows }])) as Uint8Array<ArrayBuffer>], name);
+    Object.defineProperty(file, "arrayBuffer", { value: () => bytesOf(file) });
+    return file;
+  };
+  const choose = async (file: File) =>
+    fireEvent.change(screen.getByTestId("template-file"), { target: { files: [file] } });
+  await choose(await blank("空白.xlsx", [["没有表头"]]));
+  await waitFor(() =>
+    expect(session.getSnapshot().activity).toMatchObject({ action: "openTemplate", state: "partial" }),
+  );
+  expect(screen.queryByTestId("template-name")).toBeNull();
+  await choose(
+    await blank("上级汇总表.xlsx", [
+      ["××市整改情况汇总表"],
+      ["编号", "存在问题", "牵头单位", "完成情况"],
+      [null, null, null, null],
+    ]),
+  );
+  await waitFor(() => expect(screen.getByTestId("template-name").textContent).toContain("上级汇总表.xlsx"));
+  await user.click(screen.getByTestId("save-merged"));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const [merged] = await savedGrids();
+  expect(merged?.values[0]?.[0]).toBe("××市整改情况汇总表");
+  expect(merged?.values[1]?.slice(0, 4)).toEqual(["编号", "存在问题", "牵头单位", "完成情况"]);
+  expect(merged?.values.slice(2).map((row) => row[0])).toEqual([1, 2]);
+  await user.click(screen.getByTestId("drop-template"));
+  expect(screen.queryByTestId("template-name")).toBeNull();
 });
 
 test("columns in doubt are chosen once for a unit, in all its files, and remembered", async () => {

@@ -11,6 +11,7 @@ import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import type { Splice } from "./splice";
 import { removeTitle } from "./app-titles";
+import { partsBelow } from "./parts-below";
 import { blankStrings } from "./strings-editor";
 import { ensureStyles, sheetStyles } from "./styles-editor";
 import { placeFor } from "./worksheet-order";
@@ -38,18 +39,41 @@ function lookOf(cell: ReportCell): Look {
 
 /** Adds a report sheet and returns its name: the wanted one, with a number where another sheet has it. */
 export function addReport(editor: PackageEditor, report: ReportSheet): string {
-  const types = relationshipTypes(editor);
-  const workbook = editor.workbook();
-  const root = editor.outline(workbook.part);
-  const sheets = childOf(root, "sheets");
-  if (!sheets) throw new RangeError("a workbook has sheets");
-  const taken = new Set(childrenOf(sheets, "sheet").map((s) => (s.attributes.get("name") ?? "").toLowerCase()));
-  const name = freeSheetName(report.name, taken);
+  const [name = report.name] = freeSheetNames(editor, [report.name]);
   const styles = addLooks(editor, new Set(report.rows.flat().map(lookOf)));
+  const main = relationshipTypes(editor).namespace.startsWith("http://purl") ? STRICT_MAIN : MAIN;
+  addSheet(editor, name, () => sheetXml(report, styles, main), [
+    { name: REPORT_MARK, hidden: true, area: "$A$1" },
+    ...tableNames(report),
+  ]);
+  return name;
+}
+
+/** A name that belongs to a sheet. */
+export interface SheetName {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** In the sheet: `$A$1`. */
+  readonly area: string;
+}
+
+/**
+ * Adds a sheet behind the last tab, with names of its own; which tabs were shown is written to the mark among them.
+ * @param xmlOf its content, given its part
+ */
+export function addSheet(
+  editor: PackageEditor,
+  name: string,
+  xmlOf: (part: string) => string,
+  names: readonly SheetName[],
+): void {
+  const types = relationshipTypes(editor);
   const part = editor.freeName("xl/worksheets/sheet*.xml");
-  const main = types.namespace.startsWith("http://purl") ? STRICT_MAIN : MAIN;
-  editor.add(part, sheetXml(report, styles, main), SHEET_TYPE);
+  editor.add(part, xmlOf(part), SHEET_TYPE);
+  const workbook = editor.workbook();
   const id = editor.relate(workbook.part, types.worksheet, part);
+  const root = editor.outline(workbook.part);
+  const sheets = sheetsOf(root);
   const p = root.prefix;
   const sheetId = Math.max(0, ...childrenOf(sheets, "sheet").map((s) => Number(s.attributes.get("sheetId")) || 0)) + 1;
   const index = childrenOf(sheets, "sheet").length;
@@ -60,14 +84,13 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
     }
   }
   const text = editor.text(workbook.part);
-  const nameOf = (attributes: string, area: string): string =>
-    `<${p}definedName ${attributes}>${escapeCellText(`'${name.replace(/'/g, "''")}'!${area}`)}</${p}definedName>`;
-  const ofSheet = [
-    nameOf(`name="${REPORT_MARK}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1"`, "$A$1"),
-    ...tableNames(report, index).map(({ attributes, area }) => nameOf(attributes, area)),
-  ];
+  const ofSheet = names.map(
+    (own) =>
+      `<${p}definedName name="${own.name}"${own.name === REPORT_MARK ? ` comment="${shownTabs(root)}"` : ""} localSheetId="${index}"` +
+      `${own.hidden ? ' hidden="1"' : ""}>${escapeCellText(`'${name.replace(/'/g, "''")}'!${own.area}`)}</${p}definedName>`,
+  );
   const definedNames = ofSheet.join("");
-  const names = childOf(root, "definedNames");
+  const list = childOf(root, "definedNames");
   editor.splice(workbook.part, [
     ...appendTo(
       text,
@@ -75,8 +98,8 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
       `<${p}sheet name="${escapeCellText(name)}" sheetId="${sheetId}" xmlns:r="${types.namespace}" r:id="${id}"/>`,
       1,
     ),
-    ...(names
-      ? appendTo(text, names, definedNames, ofSheet.length)
+    ...(list
+      ? appendTo(text, list, definedNames, ofSheet.length)
       : [
           {
             at: placeFor(root, "definedNames"),
@@ -85,7 +108,23 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
           },
         ]),
   ]);
-  return name;
+}
+
+function sheetsOf(root: Element): Element {
+  const sheets = childOf(root, "sheets");
+  if (!sheets) throw new RangeError("a workbook has sheets");
+  return sheets;
+}
+
+/** Names for new sheets: the wanted ones, with a number where another sheet has them. */
+export function freeSheetNames(editor: PackageEditor, wanted: readonly string[]): readonly string[] {
+  const sheets = childrenOf(sheetsOf(editor.outline(editor.workbook().part)), "sheet");
+  const taken = new Set(sheets.map((s) => (s.attributes.get("name") ?? "").toLowerCase()));
+  return wanted.map((name) => {
+    const free = freeSheetName(name, taken);
+    taken.add(free.toLowerCase());
+    return free;
+  });
 }
 
 /** Where the filter of a report's table lies: from its heads to its last row. */
@@ -95,21 +134,15 @@ function tableArea({ table, columns }: ReportSheet): { readonly from: string; re
 }
 
 /** Names by which programs know what every page repeats, and what a filter covers. */
-function tableNames(
-  report: ReportSheet,
-  index: number,
-): readonly { readonly attributes: string; readonly area: string }[] {
+function tableNames(report: ReportSheet): readonly SheetName[] {
   const { table } = report;
   const area = tableArea(report);
   if (!table || !area) return [];
   const fixed = (name: string): string => name.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
   const row = `$${table.head + 1}`;
   return [
-    {
-      attributes: `name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1"`,
-      area: `${fixed(area.from)}:${fixed(area.to)}`,
-    },
-    { attributes: `name="_xlnm.Print_Titles" localSheetId="${index}"`, area: `${row}:${row}` },
+    { name: "_xlnm._FilterDatabase", hidden: true, area: `${fixed(area.from)}:${fixed(area.to)}` },
+    { name: "_xlnm.Print_Titles", hidden: false, area: `${row}:${row}` },
   ];
 }
 
@@ -361,9 +394,8 @@ function removeReport(editor: PackageEditor, report: FoundReport): void {
   blankStrings(editor, report.part);
   removeTitle(editor, report.name);
   editor.splice(workbook.part, splices);
-  for (const { target } of editor.relationships(report.part)) {
-    if (target !== null && editor.has(target) && !isShared(editor, target, report.part)) editor.remove(target);
-  }
+  const others = partsBelow(editor, workbook.part, new Set([report.part.toLowerCase()]));
+  for (const target of partsBelow(editor, report.part)) if (!others.has(target)) editor.remove(target);
   editor.remove(report.part);
   editor.unrelate(workbook.part, report.part);
   removeLooks(editor, used);
@@ -407,13 +439,6 @@ function mendViews(text: string, root: Element, report: FoundReport, count: numb
       return wanted === spelled ? [] : [setAttribute(text, view, name, wanted === "-" ? null : wanted)];
     }),
   );
-}
-
-/** Whether a part that a report sheet leads to belongs to others too. */
-function isShared(editor: PackageEditor, target: string, report: string): boolean {
-  const workbook = editor.workbook();
-  const parts = [workbook.part, ...workbook.sheets.map((sheet) => sheet.part)].filter((part) => part !== report);
-  return parts.some((part) => editor.relationships(part).some((r) => r.target?.toLowerCase() === target.toLowerCase()));
 }
 
 function usedStyles(editor: PackageEditor, part: string): Set<number> {

@@ -10,11 +10,12 @@ import { ActionButton } from "../../shell/action-button";
 import { Made } from "../made";
 import { useMonthStyles } from "../styles";
 import { saveFilled, saveMerged, saveReport, writeIntoOpen } from "./outputs";
+import { TemplateChoice } from "./template-choice";
 import type { CollectState } from "./use-collected";
 import { COLLECT_WORDS } from "./words";
 
 export function CollectOutputs(props: CollectState & { readonly collected: Collected }) {
-  const { chosen, collected, plan, view, setResult } = props;
+  const { chosen, collected, collection, plan, view, setResult } = props;
   const styles = useMonthStyles();
   const words = useWords(COLLECT_WORDS);
   const session = useSession();
@@ -31,12 +32,15 @@ export function CollectOutputs(props: CollectState & { readonly collected: Colle
           appearance="primary"
           icon={<ArrowDownload20Regular />}
           run={() =>
-            session.act("mergeFiles", () => saveMerged({ collected, chosen }, words.merged, open, load, setResult))
+            session.act("mergeFiles", () =>
+              saveMerged({ collected, chosen, form: view.form }, words.merged, open, load, setResult),
+            )
           }
           data-testid="save-merged"
         >
           {words.mergeButton}
         </ActionButton>
+        <TemplateChoice collection={collection} form={view.form} />
       </Made>
     );
   const filled = { plan, collected, view };

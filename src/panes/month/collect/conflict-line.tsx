@@ -1,7 +1,8 @@
 /** A conflict: what the ledger says, what the file says, and which of them is to hold. */
-import { Button, Text } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { Button, Select, Text } from "@fluentui/react-components";
 import { placeRef } from "../../../app/month";
-import { CONFLICT_WORDS, FIELD_NAMES } from "../../../app/collect";
+import { CONFLICT_WORDS, type Decision, FIELD_NAMES } from "../../../app/collect";
 import { useLang, useSnapshot, useWords } from "../../session-context";
 import { useJump } from "../../shell/jumping";
 import { useMonthStyles } from "../styles";
@@ -16,16 +17,17 @@ export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">
   const lang = useLang();
   const jump = useJump();
   const canSelect = useSnapshot().workbook?.can.select ?? false;
-  const { conflict, canTake, decision, id } = issue;
+  const { conflict, canTake, choices, decision, id } = issue;
   const { type, field, number, problem, cell, from, to, file, fileCell } = conflict;
   const ref = cell === null ? null : placeRef(cell);
-  const decide = (what: "take" | "keep" | null): void => {
+  const decide = (what: Decision | null): void => {
     const decided = new Map(view.decided);
     decided.delete(id);
     if (what !== null) decided.set(id, what);
     collection.change({ decided });
   };
   const isSame = type === "textChanged";
+  const isMeant = isSame || type === "struckRow";
   return (
     <>
       <Text className={styles.text}>
@@ -50,17 +52,27 @@ export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">
           <>
             {canTake ? (
               <Button size="small" onClick={() => decide("take")} data-testid="take-theirs">
-                {isSame ? words.sameItem : words.takeTheirs}
+                {isSame ? words.sameItem : isMeant ? words.stillHolds : words.takeTheirs}
               </Button>
             ) : null}
+            {choices === null ? null : <Meant choices={choices} onChoose={(at) => decide({ at })} />}
             <Button size="small" onClick={() => decide("keep")} data-testid="keep-ours">
-              {canTake ? words.keepOurs : words.keepInfo}
+              {canTake || choices !== null ? words.keepOurs : words.keepInfo}
             </Button>
           </>
         ) : (
           <>
             <Text size={200} weight="semibold" data-testid="conflict-decided">
-              {decision === "take" ? (isSame ? words.sameItem : words.taken) : words.kept} ✓
+              {decision === "keep"
+                ? words.kept
+                : decision !== "take"
+                  ? words.meantIs(decision.at)
+                  : isSame
+                    ? words.sameItem
+                    : isMeant
+                      ? words.stillHolds
+                      : words.taken}{" "}
+              ✓
             </Text>
             <Button size="small" appearance="subtle" onClick={() => decide(null)} data-testid="undecide">
               {words.undecide}
@@ -74,5 +86,33 @@ export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">
         ) : null}
       </div>
     </>
+  );
+}
+
+/** Which item or measure of the ledger is meant. */
+function Meant(props: {
+  readonly choices: NonNullable<IssueProps<"conflict">["issue"]["choices"]>;
+  readonly onChoose: (place: string) => void;
+}) {
+  const { choices, onChoose } = props;
+  const styles = useMonthStyles();
+  const words = useWords(COLLECT_WORDS);
+  const all = useMemo(choices, [choices]);
+  return (
+    <Select
+      size="small"
+      className={styles.select}
+      aria-label={words.meant}
+      value=""
+      onChange={(_event, { value }) => (value === "" ? undefined : onChoose(value))}
+      data-testid="choose-meant"
+    >
+      <option value="">{words.meant}</option>
+      {all.map(({ place, number, text, unit }) => (
+        <option key={place} value={place}>
+          {[place, number, text.slice(0, 40), unit].filter((part) => part !== null && part !== "").join(" · ")}
+        </option>
+      ))}
+    </Select>
   );
 }

@@ -1,6 +1,14 @@
 /** How collected files leave: one ledger of all of them, the master's copy with their answers, the report on it. */
 import type { ActionData } from "../../../app/actions";
-import { intoReport, type Chosen, type Collected, mergeCollected, unused } from "../../../app/collect";
+import {
+  intoReport,
+  type Chosen,
+  type Collected,
+  mergeCollected,
+  type MergeForm,
+  readMergeForm,
+  unused,
+} from "../../../app/collect";
 import type { CollectionView } from "../../../app/collect";
 import { writePlan } from "../../../app/collect";
 import type { Session } from "../../../app/session";
@@ -8,12 +16,17 @@ import type { DraftTools, EditedCopy } from "../../../hosts/draft";
 import type { FileUse, IntoPlan, IntoResult, MergeResult } from "../../../month";
 import type { OpenLedgerFile } from "../../ledger-files";
 import { saveFile } from "../../shell/save-file";
+import { COLLECT_WORDS } from "./words";
 
 type LoadTools = () => Promise<DraftTools>;
 
 /** One ledger of all files, downloaded. */
 export async function saveMerged(
-  { collected, chosen }: { readonly collected: Collected; readonly chosen: Chosen },
+  {
+    collected,
+    chosen,
+    form,
+  }: { readonly collected: Collected; readonly chosen: Chosen; readonly form: MergeForm | null },
   what: string,
   open: OpenLedgerFile,
   load: LoadTools,
@@ -21,13 +34,22 @@ export async function saveMerged(
 ): Promise<ActionData> {
   const { writeBook } = await load();
   const name = `${what}.xlsx`;
-  const merged = await mergeCollected(collected, chosen, (book) =>
-    open(new File([writeBook(book) as Uint8Array<ArrayBuffer>], name)),
-  );
+  const merged = await mergeCollected(collected, chosen, form, {
+    write: writeBook,
+    open: (bytes) => open(new File([bytes as Uint8Array<ArrayBuffer>], name)),
+  });
   if (merged === null) return { partial: true };
-  saveFile(writeBook(merged.book), name, "xlsx");
+  saveFile(merged.bytes, name, "xlsx");
   told(merged.result);
+  const { lookLost } = COLLECT_WORDS;
+  if (form !== null && !merged.isInForm) return { partial: true, zh: lookLost.zh(name), en: lookLost.en(name) };
   return { name, files: merged.result.files.filter(({ used }) => used).length, items: merged.items };
+}
+
+/** Opens the superior's own form; null where it has no heading that can be read. */
+export async function openForm(file: File, load: LoadTools): Promise<MergeForm | null> {
+  const { openWorkbook } = await load();
+  return readMergeForm(file.name, await openWorkbook(file.name, new Uint8Array(await file.arrayBuffer())));
 }
 
 interface Filled {

@@ -108,6 +108,12 @@ export const COLLECT_WORDS = {
   ),
   takeTheirs: say("采用来文", "Use the file's"),
   sameItem: say("就是这一项", "It is this item"),
+  stillHolds: say("照样采用", "Take it all the same"),
+  meant: say("是台账里的哪一处？", "Which of the ledger's is it?"),
+  meantIs: say(
+    (place: string) => `就是 ${place}`,
+    (place: string) => `it is ${place}`,
+  ),
   keepOurs: say("保持原样", "Keep ours"),
   keepInfo: say("知道了", "Noted"),
   taken: say("采用来文", "the file's is used"),
@@ -133,6 +139,20 @@ export const COLLECT_WORDS = {
     "A sheet a kind, renumbered, with the old number, file and place of each row, and a sheet on what came in. Counts are checked against the files.",
   ),
   merged: say("汇总台账", "merged"),
+  template: say("用上级的空表…", "Use the superior's blank form…"),
+  templateOf: say(
+    (name: string) => `采用「${name}」的栏目、标题和样式。`,
+    (name: string) => `With the columns, titles and looks of “${name}”.`,
+  ),
+  noMoreTemplate: say("不用空表", "Without it"),
+  noTemplate: say(
+    (name: string) => `「${name}」里没有认得出的表头；表头中要有“序号、问题、整改状态”等列。`,
+    (name: string) => `“${name}” has no heading that can be read; it should name columns such as 序号, 问题, 整改状态.`,
+  ),
+  lookLost: say(
+    (name: string) => `已生成「${name}」，采用了空表的栏目和标题，样式没有带过来，请自行设置格式。`,
+    (name: string) => `“${name}” is made with the form's columns and titles, but not its looks.`,
+  ),
   copyButton: say("下载回填副本", "Download the filled-in copy"),
   copyHint: say(
     (n: number, open: number) =>

@@ -9,12 +9,12 @@ import type { Period } from "../../../month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
 import { LedgerHeading } from "../../ledger/heading";
-import { useSession, useSnapshot, useWords } from "../../session-context";
+import { useLang, useSession, useSnapshot, useWords } from "../../session-context";
 import { ActionButton } from "../../shell/action-button";
 import type { PaneProps } from "../../shell/pane-props";
 import { EvidenceDialog } from "../../tally/evidence-dialog";
 import { Made } from "../made";
-import { makeWall, saveLetters, saveStats } from "../outputs";
+import { makeWall, saveLetters, saveStats, saveStatsIn } from "../outputs";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 import { LightsTable } from "./lights-table";
@@ -29,6 +29,7 @@ export function SuperviseCard(props: {
   const { blocked, previous } = props;
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
+  const lang = useLang();
   const session = useSession();
   const { book, revision, settings, workbook } = useSnapshot();
   const load = useDraftTools();
@@ -76,6 +77,16 @@ export function SuperviseCard(props: {
           >
             {words.stats}
           </ActionButton>
+          {workbook?.can.copies === true ? (
+            <ActionButton
+              icon={<ArrowDownload20Regular />}
+              disabled={blocked}
+              run={() => session.act("download", () => saveStatsIn(session, previous, lang, load))}
+              data-testid="save-stats-in"
+            >
+              {words.statsCopy}
+            </ActionButton>
+          ) : null}
         </Made>
         {workbook?.can.book ? (
           <Made hint={words.statsInHint}>

@@ -18,11 +18,14 @@ import { DECLARATION, tag } from "./plain-xml";
 import { filterOf, sheetXml, type StringPool } from "./sheet";
 import { readRichStrings, readSheetLook, type RichString, type SheetLook } from "./source";
 import { createExcerptStyles } from "./styles";
+import { themeXml } from "./theme";
 
 /** What is read of a package once, for all excerpts of it. */
 interface Source {
   readonly looks: Map<string, SheetLook>;
   readonly styles: Element | null;
+  /** Its colours and fonts, written anew. */
+  readonly theme: string | null;
   readonly rich: readonly (RichString | null)[];
 }
 
@@ -42,11 +45,10 @@ export function excerptXlsx(workbook: Workbook, excerpt: Excerpt): Uint8Array {
   const sheets = excerpt.sheets.map((sheet, at) =>
     sheetXml({ excerpt: sheet, look: looks[at]!, styles, strings, rich: source.rich, first: at === 0 }),
   );
-  const theme = pack.relationships(part.part).find(({ type }) => relationshipKind(type) === "theme")?.target ?? null;
-  const themeBytes = theme !== null && pack.has(theme) ? pack.bytes(theme) : null;
+  const { theme } = source;
   const parts = new Map<string, Uint8Array>();
   const add = (name: string, xml: string): void => void parts.set(name, new TextEncoder().encode(xml));
-  add("[Content_Types].xml", DECLARATION + contentTypes(sheets.length, themeBytes !== null));
+  add("[Content_Types].xml", DECLARATION + contentTypes(sheets.length, theme !== null));
   add("_rels/.rels", DECLARATION + relationshipsXml([["officeDocument", "xl/workbook.xml"]]));
   add("xl/workbook.xml", DECLARATION + workbookXml(excerpt, looks, part.date1904));
   add(
@@ -56,13 +58,13 @@ export function excerptXlsx(workbook: Workbook, excerpt: Excerpt): Uint8Array {
         ...sheets.map((_xml, at): [string, string] => ["worksheet", `worksheets/sheet${at + 1}.xml`]),
         ["styles", "styles.xml"],
         ["sharedStrings", "sharedStrings.xml"],
-        ...(themeBytes === null ? [] : [["theme", "theme/theme1.xml"] as const]),
+        ...(theme === null ? [] : [["theme", "theme/theme1.xml"] as const]),
       ]),
   );
   sheets.forEach((xml, at) => add(`xl/worksheets/sheet${at + 1}.xml`, DECLARATION + xml));
   add("xl/styles.xml", styles.xml());
   add("xl/sharedStrings.xml", DECLARATION + strings.xml());
-  if (themeBytes !== null) parts.set("xl/theme/theme1.xml", themeBytes);
+  if (theme !== null) add("xl/theme/theme1.xml", DECLARATION + theme);
   return writeZip({ bytes: new Uint8Array(0), entries: [], comment: new Uint8Array(0) }, parts, pack.inflater);
 }
 
@@ -70,9 +72,12 @@ function sourceOf({ package: pack, part }: Workbook): Source {
   const known = sources.get(pack);
   if (known) return known;
   const { styles, sharedStrings } = part;
+  const outlineOf = (name: string): Element => readOutline(pack.text(name), name, pack.limits.depth);
+  const theme = pack.relationships(part.part).find(({ type }) => relationshipKind(type) === "theme")?.target ?? null;
   const source: Source = {
     looks: new Map(),
-    styles: styles === null ? null : readOutline(pack.text(styles), styles, pack.limits.depth),
+    styles: styles === null ? null : outlineOf(styles),
+    theme: theme === null || !pack.has(theme) ? null : themeXml(outlineOf(theme)),
     rich: readRichStrings(pack, sharedStrings),
   };
   sources.set(pack, source);
