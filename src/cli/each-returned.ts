@@ -1,7 +1,7 @@
 /** Opens the files of many units one after another; one that cannot be read is told, and the others get their turn. */
 import { basename } from "node:path";
-import { fileUnit, type FileUnit, type FileUse } from "../month";
-import { settlementsFor, type Reading, type UnitDirectory } from "../ledger";
+import { type AsMaster, fileUnit, type FileUnit, type FileUse, fuller } from "../month";
+import { type ColumnSettlement, settlementsFor, type Reading, type UnitDirectory } from "../ledger";
 import type { Lang } from "../rule";
 import { EMPTY_LINE, shownName } from "./terminal";
 import { clearProgress, internalFailure } from "./each-file";
@@ -22,6 +22,8 @@ interface Run {
   readonly lang: Lang;
   readonly request: Request;
   readonly directory: UnitDirectory | null;
+  /** Where they go into a master. */
+  readonly master?: AsMaster;
 }
 
 /** Reasons of hosts that speak of another kind of file, not of a broken one. */
@@ -51,23 +53,34 @@ export async function eachReturned(
 }
 
 async function open(input: MonthInput, run: Run): Promise<ReturnedFile> {
-  const { request } = run;
-  const first = await read(input, run);
-  const settled = request.settings.columns ?? [];
-  if (first.unit.unit === null || settled.every(({ unit }) => unit === undefined)) return first;
-  const columns = settlementsFor(first.unit.unit, settled);
+  const settled = run.request.settings.columns ?? [];
+  const plain = await read(input, run, settled);
+  const like = run.master?.like(plain) ?? [];
+  const first = like.length === 0 ? plain : fuller(plain, await read(input, run, [...like, ...settled]));
+  const unit = unitOf(input, first, run);
+  const opened = { file: input.file, reading: first, unit };
+  if (unit.unit === null || settled.every(({ unit: of }) => of === undefined)) return opened;
+  const columns = settlementsFor(unit.unit, settled);
   // Without choices of its own a unit's file is read as it was.
-  if (columns.length === settlementsFor(null, settled).length) return first;
-  const again = await read(input, { ...run, request: { ...request, settings: { ...request.settings, columns } } });
-  return { ...again, unit: first.unit };
+  if (columns.length === settlementsFor(null, settled).length) return opened;
+  return { ...opened, reading: await read(input, run, first === plain ? columns : [...like, ...columns]) };
 }
 
-async function read({ file }: MonthInput, { request, io, directory }: Run): Promise<ReturnedFile> {
-  const { session } = await openSession(file, request, io);
+function unitOf({ file }: MonthInput, reading: Reading, { directory, master }: Run): FileUnit {
+  const units = directory ?? reading.directory;
+  return master?.unitOf(basename(file), reading, units) ?? fileUnit(basename(file), reading, units);
+}
+
+async function read(
+  { file }: MonthInput,
+  { request, io }: Run,
+  columns: readonly ColumnSettlement[],
+): Promise<Reading> {
+  const { session } = await openSession(file, { ...request, settings: { ...request.settings, columns } }, io);
   requireLedger(session, file);
   const reading = session.reading();
   if (reading === null) throw new Error("not read");
-  return { file, reading, unit: fileUnit(basename(file), reading, directory ?? reading.directory) };
+  return reading;
 }
 
 function notUsed({ file, isFound }: MonthInput, error: unknown, { io, lang }: Run): FileUse {

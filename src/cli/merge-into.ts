@@ -2,7 +2,7 @@
 import { writePlan } from "../app/collect";
 import { editedCopy, readFileBytes } from "../hosts/file/node";
 import { HostError } from "../hosts/port";
-import { type FileUse, formOf, intoJson, IntoMaster } from "../month";
+import { asMaster, type FileUse, intoJson, IntoMaster } from "../month";
 import type { Lang } from "../rule";
 import type { Args } from "./args";
 import { doubtWarnings } from "./doubt-warning";
@@ -35,11 +35,12 @@ export async function mergeInto(args: Args, io: Io, request: Request, lang: Lang
   const into = new IntoMaster(reading, { definition });
   const used: FileUse[] = [];
   const directory = request.directory ?? reading.directory;
-  const columns = [...(request.settings.columns ?? []), ...formOf(reading)];
+  const known = asMaster(reading);
+  const columns = [...(request.settings.columns ?? []), ...known.form];
   const settings = { ...request.settings, columns, asOf: reading.asOf.date };
   // Deadlines without a year are read as in the master, names as its directory has them.
-  const asMaster = { ...request, directory, settings };
-  const left = await eachReturned(inputs, { io, lang, request: asMaster, directory }, (opened) => {
+  const run = { io, lang, request: { ...request, directory, settings }, directory, master: known };
+  const left = await eachReturned(inputs, run, (opened) => {
     into.take(opened);
     used.push({ file: opened.file, used: true, why: null, message: null, unit: opened.unit.unit });
   });

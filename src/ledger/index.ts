@@ -7,6 +7,7 @@ export { isCountedDone, readStatus } from "./fields/status";
 export { leadUnits } from "./fields/lead-units";
 export { buildDirectory, nearestUnit } from "./fields/unit-directory";
 export { mayBeOne, unitVariants } from "./fields/unit-variants";
+export { foldHeader } from "./columns/header-words";
 export { settlementsFor } from "./columns/settlements";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
@@ -36,6 +37,7 @@ export { type FormHead, readFormHead, readInSteps, readWorkbook } from "./read-w
 export {
   type AsOf,
   COLUMN_KEYS,
+  type ColumnChoice,
   type ColumnKey,
   type ColumnDoubt,
   type ColumnFigures,

@@ -83,11 +83,13 @@ export {
 export { type Split, type SplitBy, splitExcerpts, splitJson, type SplitPart, splitReading } from "./split";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";
 export {
+  asMaster,
+  type AsMaster,
   type Conflict,
   CONFLICT_WORDS,
   conflictId,
   FIELD_NAMES,
-  formOf,
+  fuller,
   type FileUse,
   type Choice,
   choicesFor,

@@ -2,11 +2,11 @@
 import { readWorkbook, type Reading } from "../../ledger";
 import { type Book, type Grid } from "../../grid";
 import {
+  asMaster,
   assemble,
   bookOf,
   type ChosenFiles,
   chooseFiles,
-  formOf,
   type FileUse,
   IntoMaster,
   type IntoPlan,
@@ -156,7 +156,7 @@ export function contextOf(master: Reading, context: CollectContext): CollectCont
     ...context,
     asOf: master.asOf.date,
     directory: context.directory ?? master.directory,
-    settings: { ...context.settings, columns: [...context.settings.columns, ...formOf(master)] },
+    master: asMaster(master),
   };
 }
 

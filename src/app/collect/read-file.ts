@@ -8,7 +8,7 @@ import {
   settlementsFor,
   type UnitDirectory,
 } from "../../ledger";
-import { type FileUnit, fileUnit, type FileUse } from "../../month";
+import { type AsMaster, type FileUnit, fileUnit, type FileUse, fuller } from "../../month";
 import type { CivilDate } from "../../zh/civil-date";
 import { HostError } from "../../hosts/port";
 import type { Settings } from "../settings";
@@ -25,6 +25,8 @@ export interface CollectContext {
   readonly asOf: CivilDate | null;
   /** Units of files, as a person said. */
   readonly units: ReadonlyMap<string, string>;
+  /** Null where files become a ledger of their own. */
+  readonly master: AsMaster | null;
 }
 
 export interface ReadFile {
@@ -41,17 +43,24 @@ export interface RefusedFile {
   readonly en: string;
 }
 
-/** Reads the sheets of a file; a second time where its unit has choices of its own. */
+/** Reads the sheets of a file; again where the master knows its headings otherwise, or its unit has choices of its own. */
 export function readCollected(file: string, grids: readonly Grid[], context: CollectContext): ReadFile | RefusedFile {
-  const settled = [...context.office, ...context.settings.columns];
+  const { master } = context;
+  const settled = [...context.office, ...context.settings.columns, ...(master?.form ?? [])];
   const name = baseName(file);
-  const first = readAs(grids, context, settlementsFor(null, settled));
+  const base = settlementsFor(null, settled);
+  const plain = readAs(grids, context, base);
+  const like = master?.like(plain) ?? [];
+  const first = like.length === 0 ? plain : fuller(plain, readAs(grids, context, [...like, ...base]));
   const said = context.units.get(file);
+  const directory = context.directory ?? first.directory;
   const unit: FileUnit =
-    said === undefined ? fileUnit(name, first, context.directory ?? first.directory) : { unit: said, source: "name" };
+    said !== undefined
+      ? { unit: said, source: "name" }
+      : (master?.unitOf(name, first, directory) ?? fileUnit(name, first, directory));
   const own = unit.unit === null ? [] : settlementsFor(unit.unit, settled);
-  const isOwn = own.length > settlementsFor(null, settled).length;
-  const reading = isOwn ? readAs(grids, context, own) : first;
+  const isOwn = own.length > base.length;
+  const reading = isOwn ? readAs(grids, context, first === plain ? own : [...like, ...own]) : first;
   if (reading.ledgers.some(({ kind }) => kind !== "accountability")) return { file, reading, unit };
   return {
     file,

@@ -7,6 +7,6 @@ export { isStillOpen } from "./open";
 export { maskPhones } from "./phones";
 export { inFile, itemPlace, itemRef } from "./places";
 export { NO_UNIT } from "./units";
-export { type FileUnit, fileUnit } from "./file-unit";
+export { type FileUnit, fileUnit, statedUnits, unitInName } from "./file-unit";
 export { compareNames } from "./natural-order";
 export { strayUnits } from "./stray-units";

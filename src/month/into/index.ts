@@ -1,5 +1,6 @@
+export { asMaster, type AsMaster } from "./as-master";
 export { type Choice, choicesFor } from "./choices";
-export { formOf } from "./form";
+export { fuller } from "./form";
 export { IntoMaster, settleInto } from "./into";
 export { type FileUse, intoJson, type IntoResult } from "./json";
 export { type Conflict, conflictId, type IntoPlan, type PlannedUpdate } from "./types";

@@ -4,7 +4,7 @@ import { excerptBytes } from "../../../src/app/excerpts";
 import type { Area, CellValue } from "../../../src/grid";
 import { bookBytes, openBytes } from "../../../src/hosts/file/node";
 import { readWorkbook } from "../../../src/ledger";
-import { formOf, IntoMaster, splitExcerpts, splitReading } from "../../../src/month";
+import { asMaster, IntoMaster, splitExcerpts, splitReading } from "../../../src/month";
 import { buildXlsx } from "../../hosts/file/build";
 import { NOVEMBER } from "../month-ledger";
 
@@ -116,7 +116,7 @@ it("arrives as it was edited, and nothing else changes", async () => {
         const reading = readWorkbook([{ ...grid!, values }], {
           today: NOVEMBER,
           asOf: NOVEMBER,
-          settlements: formOf(master),
+          settlements: asMaster(master).form,
         });
         into.take({ file: `${part.fileName}.xlsx`, reading });
       }
@@ -155,7 +155,7 @@ it.each([["已整改到位。"], ["已完成"], ["未完成，正在协调。"]]
     for (const part of split.parts) {
       const bytes = await excerptBytes(splitExcerpts(split).of(part), host, bookBytes);
       const grids = await (await openBytes(bytes, "b.xlsx")).read.grids();
-      const reading = readWorkbook(grids, { today: NOVEMBER, asOf: NOVEMBER, settlements: formOf(master) });
+      const reading = readWorkbook(grids, { today: NOVEMBER, asOf: NOVEMBER, settlements: asMaster(master).form });
       into.take({ file: "b.xlsx", reading });
     }
     expect(into.plan()).toMatchObject({ planned: [], conflicts: [] });

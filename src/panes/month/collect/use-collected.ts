@@ -68,6 +68,7 @@ export function useCollected(): CollectState {
       directory: view.directory ?? session.reading()?.directory ?? null,
       asOf: mode === "into" ? null : settings.asOf,
       units: view.units,
+      master: null,
     };
     return master === null ? own : contextOf(master, own);
   }, [session, settings, remembered, view.choices, view.directory, view.units, mode, master]);
