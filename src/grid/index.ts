@@ -33,5 +33,5 @@ export {
   valueAt,
 } from "./grid";
 export { type ColumnMerges, indexMerges, type MergeIndex } from "./merge-index";
-export { builtInFormat, datePrecisionOf, displayText, isDateFormat } from "./number-format";
+export { builtInFormat, datePrecisionOf, displayText, isDateFormat, isMomentFormat } from "./number-format";
 export { overlap, sketchOf } from "./sketch";

@@ -209,6 +209,16 @@ export function isDateFormat(code: string | undefined): boolean {
 }
 
 /**
+ * Whether a format shows a time of day behind a date, as programs give it to every day they write.
+ * @example isMomentFormat("yyyy-mm-dd h:mm:ss") // true
+ */
+export function isMomentFormat(code: string | undefined): boolean {
+  const format = code === undefined ? null : parseDateFormat(code);
+  const parts = format?.tokens.flatMap((token) => (token.type === "date" ? [token.part] : [])) ?? [];
+  return parts.includes("day") && parts.includes("hour");
+}
+
+/**
  * How finely a format shows a date: the smallest of day, month and year in it; null for formats without any of them.
  * A cell that shows 2025年6月 holds the first of June, but says June.
  */

@@ -6,6 +6,7 @@ import {
   displayText,
   isBlank,
   isDateFormat,
+  isMomentFormat,
   plainText,
   trueCell,
   valueAt,
@@ -164,8 +165,11 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const format = grid.formatAt?.(at.row, at.col);
   if (key === "number") return readItemNumber(value, format, grid.date1904).text;
-  if (isDateFormat(format)) return displayText(value, format, grid.date1904);
-  if (key === "deadline" || key === "doneDate") {
+  const isDay = key === "deadline" || key === "doneDate";
+  // The midnight that programs put behind a day says nothing: 2026-11-29 0:00:00.
+  const isMidnight = isDay && Number.isInteger(value) && isMomentFormat(format);
+  if (isDateFormat(format) && !isMidnight) return displayText(value, format, grid.date1904);
+  if (isDay) {
     const date = value >= 20000 ? fromSerial(value, grid.date1904) : null;
     if (date) return chineseDate(date);
   }

@@ -15,9 +15,13 @@ export function statusAt(of: Of): Status {
   return readStatus(statusValueOf(of.ledger, of), of.kind).status;
 }
 
-/** The text of a field as a person reads it. */
+/** 2026-11-29 00:00:00, as exports write every day. */
+const MIDNIGHT = /(?<=\d)[\sT]+0?0:00(?::00(?:\.0+)?)?$/;
+
+/** The text of a field as a person reads it, a day without the midnight behind it. */
 export function shownText(of: Of, field: Parameters<typeof textOf>[2]): string {
-  return textOf(itemOf(of).ledger, of, field);
+  const text = textOf(itemOf(of).ledger, of, field);
+  return field === "doneDate" || field === "deadline" ? text.replace(MIDNIGHT, "") : text;
 }
 
 /** Whether a cell holds what cannot be written elsewhere as it is meant: an error, a picture, a formula without a result. */

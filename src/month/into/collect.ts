@@ -104,10 +104,16 @@ export class Collected {
     this.conflicts.push(conflict);
   }
 
-  /** Different answers for one cell: told each, unless a person took one of them. */
-  either(type: ConflictType, field: IntoField, master: Of, answers: readonly Omit<Answer, "key">[]): void {
+  /** Different answers for one cell: told each, unless a person took one of them; to take what the master says is to keep it. */
+  either(
+    type: ConflictType,
+    field: IntoField,
+    master: Of,
+    answers: readonly Answer[],
+    isOwn: (answer: Answer) => boolean,
+  ): void {
     const open = this.conflicts.length;
-    const isTaken = answers.map(({ of, file }) => this.tell(type, field, master, of, file)).includes(true);
+    const isTaken = answers.map((one) => this.tell(type, field, master, one.of, one.file, !isOwn(one))).includes(true);
     if (!isTaken) return;
     this.conflicts.splice(open);
     if (field === "status") this.heldStatus.delete(answerPlace(master, "status") ?? "");
@@ -127,11 +133,13 @@ export class Collected {
   }
 
   /** Whether a person took it. */
-  tell(type: ConflictType, field: ConflictField, master: Of, returned: Of, file: string): boolean {
+  tell(type: ConflictType, field: ConflictField, master: Of, returned: Of, file: string, isNew = true): boolean {
     const item = itemOf(master);
     const conflict = conflictOf(type, field, master, returned, file);
     const edits =
-      isWritable(field) && !isUnreadable(returned, field as ColumnKey) ? editsFor(master, returned, field) : null;
+      isNew && isWritable(field) && !isUnreadable(returned, field as ColumnKey)
+        ? editsFor(master, returned, field)
+        : null;
     const cell = edits?.at(-1);
     if (edits !== null && cell !== undefined && this.isTaken(conflict)) {
       const update = { ...conflict, field, cell: qualified(cell.sheet, cell.row, cell.col) };

@@ -55,7 +55,9 @@ export function likeMaster(master: Reading, returned: Reading): readonly ColumnS
       return isOwn || isChosen ? [] : [{ col, settlement: { field, among: [header], take: header } }];
     });
     if (settled.length > 0) return settled.map(({ settlement }) => settlement);
-    const day = master.ledgers.some(({ columns: { doneDate } }) => doneDate !== undefined) ? loneDay(ledger, master) : null;
+    const day = master.ledgers.some(({ columns: { doneDate } }) => doneDate !== undefined)
+      ? loneDay(ledger, master)
+      : null;
     return day === null ? [] : [{ field: "doneDate" as const, among: [day.header], take: day.header }];
   });
 }
@@ -91,7 +93,8 @@ function headingsOf({ ledgers }: Reading): ReadonlyMap<string, ColumnKey> {
     const times = countsOf([...lowest.values()]);
     for (const { col, header, keys } of columns) {
       const [key, ...more] = keys;
-      const isPlain = key !== undefined && more.length === 0 && key !== "kind" && ledger.columns[key]?.dress === undefined;
+      const isPlain =
+        key !== undefined && more.length === 0 && key !== "kind" && ledger.columns[key]?.dress === undefined;
       for (const name of new Set([foldHeader(header), lowest.get(col) ?? ""])) {
         const isOther = name !== foldHeader(header) && times.get(name) !== 1;
         if (name === "" || isOther) continue;

@@ -2,6 +2,7 @@
 import { qualified } from "../../grid";
 import { isCountedDone, type Reading } from "../../ledger";
 import { type Definition } from "../../tally";
+import { foldKey } from "../../zh/text";
 import { homeUnit } from "../common/home-unit";
 import { MONTH_KINDS, type MonthKind } from "../common/kinds";
 import { answerKey, answerPlace, editsFor, isSameWords, isUnreadable, shownText, statusAt } from "./answers";
@@ -15,7 +16,7 @@ interface IntoOptions {
 
 /** What came back, taken up file by file. */
 export class IntoMaster {
-  private readonly returned: { readonly file: string; readonly match: ReturnedMatch }[] = [];
+  private readonly returned: { readonly file: ReturnedFile; readonly match: ReturnedMatch }[] = [];
   private readonly indexes: ReadonlyMap<MonthKind, MasterIndex>;
 
   constructor(
@@ -25,9 +26,9 @@ export class IntoMaster {
     this.indexes = new Map(MONTH_KINDS.map((kind) => [kind, new MasterIndex(itemsOf(master, kind))]));
   }
 
-  take({ file, reading }: ReturnedFile): void {
+  take(file: ReturnedFile): void {
     for (const [kind, index] of this.indexes)
-      for (const match of index.match(itemsOf(reading, kind))) this.returned.push({ file, match });
+      for (const match of index.match(itemsOf(file.reading, kind))) this.returned.push({ file, match });
   }
 
   /**
@@ -36,10 +37,11 @@ export class IntoMaster {
    */
   plan(decided: ReadonlySet<string> = new Set(), chosen: ReadonlyMap<string, string> = new Map()): IntoPlan {
     const collected = new Collected(decided, chosen, (kind) => itemsOf(this.master, kind));
-    for (const { file, match } of this.returned) collected.take(file, match);
+    const unitOf = new Map(this.returned.map(({ file }) => [file.file, file.unit?.unit ?? null]));
+    for (const { file, match } of this.returned) collected.take(file.file, match);
     const planned: PlannedUpdate[] = [];
     for (const target of inOrder(collected.targets.values(), this.master)) {
-      const update = this.judge(collected, target);
+      const update = this.judge(collected, target, unitOf);
       if (update === null) continue;
       planned.push(update);
       collected.written.add(target.item);
@@ -57,9 +59,15 @@ export class IntoMaster {
   }
 
   /** The one thing said of a cell where nothing speaks against it. */
-  private judge(collected: Collected, { item, field, master, answers: all }: AnswerTarget): PlannedUpdate | null {
+  private judge(
+    collected: Collected,
+    { item, field, master, answers: all }: AnswerTarget,
+    unitOf: ReadonlyMap<string, string | null>,
+  ): PlannedUpdate | null {
     const own = answerKey(master, field);
-    const answers = all.filter(({ of, key, file }) => {
+    const isOwn = ({ key, of }: AnswerTarget["answers"][number]): boolean =>
+      key === own || isSameWords(master, of, field);
+    const answers = spokenOf(all, isOwn, unitOf).filter(({ of, key, file }) => {
       if (key === own || !isUnreadable(of, field)) return true;
       collected.tell("unreadable", field, master, of, file);
       return false;
@@ -75,10 +83,10 @@ export class IntoMaster {
         const id = `${file}\n${key}`;
         return !seen.has(id) && seen.add(id);
       });
-      collected.either(type, field, master, distinct);
+      collected.either(type, field, master, distinct, isOwn);
       return null;
     }
-    if (own === first.key || isSameWords(master, first.of, field)) return null;
+    if (isOwn(first)) return null;
     // A day of completion beside a status that says otherwise would be worse than none.
     const held = field === "doneDate" ? collected.statusHeld(master) : null;
     if (held !== null) {
@@ -126,6 +134,25 @@ export class IntoMaster {
       }
     return [...units].map(([unit, items]) => ({ unit, items }));
   }
+}
+
+/**
+ * Answers that count: of several, those that repeat the master say nothing where another unit gives a new one (a whole ledger goes
+ * round and each unit fills in its rows). Of one unit that sent twice nobody knows which file holds.
+ */
+function spokenOf(
+  answers: AnswerTarget["answers"],
+  isOwn: (answer: AnswerTarget["answers"][number]) => boolean,
+  unitOf: ReadonlyMap<string, string | null>,
+): AnswerTarget["answers"] {
+  const news = answers.filter((one) => !isOwn(one));
+  if (news.length === 0 || news.length === answers.length) return answers;
+  const senders = news.map(({ file }) => unitOf.get(file) ?? null);
+  const isAnothers = ({ file }: AnswerTarget["answers"][number]): boolean => {
+    const unit = unitOf.get(file) ?? null;
+    return unit !== null && senders.every((sender) => sender !== null && foldKey(sender) !== foldKey(unit));
+  };
+  return answers.filter((one) => !isOwn(one) || !isAnothers(one));
 }
 
 function itemsOf({ ledgers }: Reading, kind: MonthKind) {

@@ -26,7 +26,9 @@ export function masterUnits(master: Reading): MasterUnits {
     ofItems.set(key, before === undefined || before === unit ? unit : null);
     if (!byKey.has(foldKey(unit))) byKey.set(foldKey(unit), unit);
   }
-  const titled = master.ledgers.flatMap(({ layout }) => unitOfSheet("", [], layout.title, master.directory)?.text ?? []);
+  const titled = master.ledgers.flatMap(
+    ({ layout }) => unitOfSheet("", [], layout.title, master.directory)?.text ?? [],
+  );
   const own = new Set([...statedUnits(master, master.directory), ...titled].map(foldKey));
   return { byKey, own, ofItems };
 }
@@ -48,7 +50,9 @@ export function returnedUnit(
     return directory?.byKey.get(key) ?? master.byKey.get(key) ?? text;
   };
   const only = (units: readonly (string | null)[]): string | null => {
-    const names = new Map(units.flatMap((unit) => (unit === null ? [] : [[foldKey(canonical(unit)), canonical(unit)]])));
+    const names = new Map(
+      units.flatMap((unit) => (unit === null ? [] : [[foldKey(canonical(unit)), canonical(unit)]])),
+    );
     const [one] = names.values();
     return names.size === 1 ? (one ?? null) : null;
   };

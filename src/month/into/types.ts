@@ -1,6 +1,7 @@
 /** 回填: what a returned file changes in the master, and what a person must decide first. */
 import type { CellValue } from "../../grid";
 import type { Item, LedgerRow, Reading } from "../../ledger";
+import type { FileUnit } from "../common/file-unit";
 import type { MonthKind } from "../common/kinds";
 
 /** A file that came back, read. */
@@ -8,6 +9,8 @@ export interface ReturnedFile {
   /** As the user named it. */
   readonly file: string;
   readonly reading: Reading;
+  /** Whose it is, where that is known. */
+  readonly unit?: Pick<FileUnit, "unit">;
 }
 
 /** A row of an item, or the item itself where a row of its own names it. */
