@@ -87,6 +87,7 @@ export {
   type AsMaster,
   type Conflict,
   CONFLICT_WORDS,
+  conflictCell,
   conflictId,
   FIELD_NAMES,
   fuller,

@@ -1,20 +1,12 @@
 /** Units × state: who sent, who is missing, who sent twice, what is in conflict, what cannot be read; to be worked off. */
 import type { Reading, UnitDirectory } from "../../ledger";
-import {
-  type Choice,
-  choicesFor,
-  type Conflict,
-  conflictId,
-  homeUnit,
-  type IntoPlan,
-  type MergeResult,
-  NO_UNIT,
-} from "../../month";
+import { fold, homeUnit, type IntoPlan, type MergeResult, NO_UNIT } from "../../month";
 import { foldKey } from "../../zh/text";
 import type { DoubtView } from "../session";
 import { ledgerViews } from "../session/views";
 import type { Collected, Chosen } from "./collected";
-import type { CollectionView, Decision } from "./collection";
+import type { CollectionView } from "./collection";
+import { type ConflictCard, conflictCards } from "./conflict-cards";
 import type { RefusedFile } from "./read-file";
 
 export type UnitState = "sent" | "missing" | "twice" | "conflicts" | "unreadable";
@@ -29,14 +21,7 @@ export type Issue = { readonly id: string; readonly settled: boolean } & (
   | { readonly type: "noUnit"; readonly file: string }
   | { readonly type: "notInDirectory"; readonly file: string }
   | { readonly type: "column"; readonly file: string; readonly sheet: string; readonly doubt: DoubtView }
-  | {
-      readonly type: "conflict";
-      readonly conflict: Conflict;
-      readonly canTake: boolean;
-      /** What may be meant in the master, most alike first; null where that is no question. */
-      readonly choices: (() => readonly Choice[]) | null;
-      readonly decision: Decision | null;
-    }
+  | ({ readonly type: "conflict" } & ConflictCard)
   | { readonly type: "duplicate"; readonly problem: string; readonly places: readonly string[] }
   | { readonly type: "toCheck"; readonly check: MergeResult["toCheck"][number] }
   | { readonly type: "notEqual"; readonly file: string; readonly message: string }
@@ -97,15 +82,8 @@ export function intoRows({ collected, view }: Shown, plan: IntoPlan, units: read
   const unitOf = new Map(collected.files.map(({ file, unit }) => [file, unit.unit]));
   const open = new Map(plan.notReturned.map(({ unit, items }) => [unit ?? NO_UNIT, items]));
   rows.missing(new Set(open.keys()), open);
-  for (const conflict of [...plan.conflicts, ...plan.taken]) {
-    const id = conflictId(conflict);
-    const decision = view.decided.get(id) ?? null;
-    const canTake = plan.takable.has(id);
-    const choices = plan.choosable.has(id) ? () => choicesFor(plan, conflict) : null;
-    rows.issue(unitOf.get(conflict.file) ?? null, {
-      ...({ type: "conflict", id, conflict, canTake, choices, decision, settled: decision !== null } as const),
-    });
-  }
+  for (const card of conflictCards(plan, view.decided))
+    rows.issue(unitOf.get(card.conflict.file) ?? null, { type: "conflict", ...card, settled: card.decision !== null });
   return rows.all();
 }
 
@@ -184,7 +162,7 @@ class Rows {
     }
     for (const refused of this.collected.refused) {
       const id = `refused ${refused.file}`;
-      if (isToBeMended(refused)) this.issue(null, { type: "refused", id, refused, settled: settled.has(id) });
+      this.issue(null, { type: "refused", id, refused, settled: !isToBeMended(refused) || settled.has(id) });
     }
   }
 
@@ -200,9 +178,19 @@ class Rows {
     else row.issues[at] = issue;
   }
 
-  /** Several files of one unit all answer: what they say differently is a conflict of its own. */
+  /** Files of one unit that answer for the same item: what they say differently is a conflict of its own. */
   several(): void {
-    for (const row of this.rows.values()) if (row.unit !== null && row.files.length > 1) row.states.add("twice");
+    const itemsOf = new Map(
+      this.collected.files.map(({ file, reading }) => [
+        file,
+        new Set(reading.ledgers.flatMap(({ items }) => items.map(({ kind, problem }) => `${kind} ${fold(problem)}`))),
+      ]),
+    );
+    for (const row of this.rows.values()) {
+      if (row.unit === null) continue;
+      const answered = row.files.flatMap((file) => [...(itemsOf.get(file) ?? [])]);
+      if (new Set(answered).size < answered.length) row.states.add("twice");
+    }
   }
 
   /** @param open units of the ledger with the items of which nothing came back */

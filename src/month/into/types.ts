@@ -74,8 +74,17 @@ export interface Conflict extends About {
  * What a conflict goes by from one plan to the next.
  * @example conflictId(conflict) // 'statusBack status 台账!G5 南坪镇.xlsx 台账!G3'
  */
-export function conflictId({ type, field, cell, file, fileCell }: Conflict): string {
-  return [type, field, cell ?? "-", file, fileCell].join(" ");
+export function conflictId(conflict: Conflict): string {
+  const { file, fileCell } = conflict;
+  return `${conflictCell(conflict) ?? [conflict.type, conflict.field, "-"].join(" ")} ${file} ${fileCell}`;
+}
+
+/**
+ * What several files' answers for one cell have in common: the beginning of their ids. Null where the master has no such cell.
+ * @example conflictCell(conflict) // 'twoFiles status 台账!G5'
+ */
+export function conflictCell({ type, field, cell }: Conflict): string | null {
+  return cell === null ? null : [type, field, cell].join(" ");
 }
 
 /** A cell of the master that gets a value. */

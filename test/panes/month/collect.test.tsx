@@ -128,7 +128,7 @@ test("the report tells what came from where and what was decided", async () => {
   const [first, second] = ROWS;
   FILES.set("办公室.xlsx", ledgerSheet([put(first!, COL.status, "正在整改"), put(second!, COL.progress, "已补齐")]));
   const { user } = await collect();
-  await open(user, "");
+  await open(user, "办公室");
   await user.click(screen.getByTestId("keep-ours"));
   await user.click(screen.getByTestId("save-fill-report"));
   await waitFor(() => expect(saved).toHaveLength(1));

@@ -15,7 +15,7 @@ import type { CollectState } from "./use-collected";
 import { COLLECT_WORDS } from "./words";
 
 export function CollectOutputs(props: CollectState & { readonly collected: Collected }) {
-  const { chosen, collected, collection, plan, view, setResult } = props;
+  const { chosen, collected, collection, plan, rows, view, setResult } = props;
   const styles = useMonthStyles();
   const words = useWords(COLLECT_WORDS);
   const session = useSession();
@@ -44,10 +44,12 @@ export function CollectOutputs(props: CollectState & { readonly collected: Colle
       </Made>
     );
   const filled = { plan, collected, view };
-  const undecided = plan.conflicts.length - [...view.decided.values()].filter((what) => what === "keep").length;
+  const undecided = rows
+    .flatMap(({ issues }) => issues)
+    .filter((issue) => issue.type === "conflict" && issue.decision === null).length;
   return (
     <div className={styles.made}>
-      <Made hint={words.copyHint(plan.planned.length, Math.max(0, undecided))}>
+      <Made hint={words.copyHint(plan.planned.length, undecided)}>
         {can?.copies === true ? (
           <ActionButton
             appearance="primary"

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { Button, Select, Text } from "@fluentui/react-components";
 import { placeRef } from "../../../app/month";
-import { CONFLICT_WORDS, type Decision, FIELD_NAMES } from "../../../app/collect";
+import { CONFLICT_WORDS, decide, FIELD_NAMES, type Offer } from "../../../app/collect";
 import { useLang, useSnapshot, useWords } from "../../session-context";
 import { useJump } from "../../shell/jumping";
 import { useMonthStyles } from "../styles";
@@ -17,17 +17,19 @@ export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">
   const lang = useLang();
   const jump = useJump();
   const canSelect = useSnapshot().workbook?.can.select ?? false;
-  const { conflict, canTake, choices, decision, id } = issue;
-  const { type, field, number, problem, cell, from, to, file, fileCell } = conflict;
+  const { conflict, offers, choices, decision } = issue;
+  const { type, field, number, problem, cell, from } = conflict;
   const ref = cell === null ? null : placeRef(cell);
-  const decide = (what: Decision | null): void => {
-    const decided = new Map(view.decided);
-    decided.delete(id);
-    if (what !== null) decided.set(id, what);
-    collection.change({ decided });
-  };
+  const settle = (what: Parameters<typeof decide>[2]): void =>
+    collection.change({ decided: decide(view.decided, issue, what) });
+  const takable = offers.filter(({ answers }) => answers.some(({ canTake }) => canTake));
+  const taken = offers.find(({ isTaken }) => isTaken);
   const isSame = type === "textChanged";
   const isMeant = isSame || type === "struckRow";
+  const takeWords = ({ to }: Offer): string => {
+    const plain = isSame ? words.sameItem : isMeant ? words.stillHolds : words.takeTheirs;
+    return offers.length === 1 ? plain : words.takeOf(shortened(to ?? words.blank));
+  };
   return (
     <>
       <Text className={styles.text}>
@@ -39,42 +41,51 @@ export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">
           {words.master}
           {from ?? words.blank}
         </Text>
-        <Text size={200} className={styles.text} data-testid="conflict-file">
-          {words.theirs}
-          {to ?? words.blank}
-        </Text>
+        {offers.map(({ to, answers }) => (
+          <div key={to ?? ""}>
+            <Text size={200} block className={styles.text} data-testid="conflict-file">
+              {words.theirs}
+              {to ?? words.blank}
+              {offers.length > 1 && to === from ? words.asMaster : ""}
+            </Text>
+            {answers.map(({ id, conflict: { file, fileCell } }) => (
+              <Text key={id} size={200} block className={styles.muted}>
+                {words.from(file, fileCell)}
+              </Text>
+            ))}
+          </div>
+        ))}
       </div>
-      <Text size={200} className={styles.muted}>
-        {words.from(file, fileCell)}
-      </Text>
       <div className={styles.row}>
         {decision === null ? (
           <>
-            {canTake ? (
-              <Button size="small" onClick={() => decide("take")} data-testid="take-theirs">
-                {isSame ? words.sameItem : isMeant ? words.stillHolds : words.takeTheirs}
+            {takable.map((offer) => (
+              <Button
+                key={offer.to ?? ""}
+                size="small"
+                className={styles.wrap}
+                onClick={() => settle(offer)}
+                data-testid="take-theirs"
+              >
+                {takeWords(offer)}
               </Button>
-            ) : null}
-            {choices === null ? null : <Meant choices={choices} onChoose={(at) => decide({ at })} />}
-            <Button size="small" onClick={() => decide("keep")} data-testid="keep-ours">
-              {canTake || choices !== null ? words.keepOurs : words.keepInfo}
+            ))}
+            {choices === null ? null : <Meant choices={choices} onChoose={(at) => settle({ at })} />}
+            <Button size="small" onClick={() => settle("keep")} data-testid="keep-ours">
+              {takable.length > 0 || choices !== null ? words.keepOurs : words.keepInfo}
             </Button>
           </>
         ) : (
           <>
             <Text size={200} weight="semibold" data-testid="conflict-decided">
-              {decision === "keep"
-                ? words.kept
-                : decision !== "take"
-                  ? words.meantIs(decision.at)
-                  : isSame
-                    ? words.sameItem
-                    : isMeant
-                      ? words.stillHolds
-                      : words.taken}{" "}
+              {typeof decision !== "string"
+                ? words.meantIs(decision.at)
+                : taken === undefined
+                  ? words.kept
+                  : takeWords(taken)}{" "}
               ✓
             </Text>
-            <Button size="small" appearance="subtle" onClick={() => decide(null)} data-testid="undecide">
+            <Button size="small" appearance="subtle" onClick={() => settle(null)} data-testid="undecide">
               {words.undecide}
             </Button>
           </>
@@ -88,6 +99,9 @@ export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">
     </>
   );
 }
+
+/** More of a value is on the line above its button. */
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
 /** Which item or measure of the ledger is meant. */
 function Meant(props: {

@@ -107,6 +107,11 @@ export const COLLECT_WORDS = {
     (file: string, place: string) => `${file}, ${place}`,
   ),
   takeTheirs: say("采用来文", "Use the file's"),
+  takeOf: say(
+    (value: string) => `采用“${value}”`,
+    (value: string) => `Use “${value}”`,
+  ),
+  asMaster: say("（与台账相同）", " (as in the ledger)"),
   sameItem: say("就是这一项", "It is this item"),
   stillHolds: say("照样采用", "Take it all the same"),
   meant: say("是台账里的哪一处？", "Which of the ledger's is it?"),
@@ -116,7 +121,6 @@ export const COLLECT_WORDS = {
   ),
   keepOurs: say("保持原样", "Keep ours"),
   keepInfo: say("知道了", "Noted"),
-  taken: say("采用来文", "the file's is used"),
   kept: say("保持原样", "left as it is"),
   undecide: say("重新确认", "Decide again"),
   duplicate: say(
