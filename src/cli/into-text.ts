@@ -57,9 +57,12 @@ export function intoText({ path, files, plan, result, lang }: IntoReport): strin
 }
 
 function conflictRow(one: Conflict, lang: Lang): readonly string[] {
+  const same = lang === "zh" ? "（与总台账相同）" : " (as in the master)";
+  const values =
+    one.from !== null && one.from === one.to ? `${cut(one.from)}${same}` : `${cut(one.from)} → ${cut(one.to)}`;
   return [
     ...[CONFLICT_WORDS[one.type][lang], one.cell ?? "-", KIND_WORDS[one.kind][lang], one.number ?? "-"],
-    ...[FIELD_NAMES[one.field][lang], `${cut(one.from)} → ${cut(one.to)}`, `${one.file}#${one.fileCell}`],
+    ...[FIELD_NAMES[one.field][lang], values, `${one.file}#${one.fileCell}`],
   ];
 }
 

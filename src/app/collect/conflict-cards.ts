@@ -44,9 +44,9 @@ function cardOf(
     const key = foldKey(conflict.to ?? "");
     const own = conflictId(conflict);
     const answer = { id: own, conflict, canTake: plan.takable.has(own) };
-    const { answers = [], isTaken = false } = offers.get(key) ?? {};
+    const { to = conflict.to, answers = [], isTaken = false } = offers.get(key) ?? {};
     offers.set(key, {
-      to: conflict.to,
+      to,
       isTaken: isTaken || decided.get(own) === "take",
       answers: [...answers, answer],
     });

@@ -63,3 +63,16 @@ test.each([
   [1, "19999", undefined, ["1", "19999"]],
   [1, "20000", undefined, ["1", "1954年10月3日"]],
 ])("number %p and day %s as %p", (number, due, format, texts) => expect(first(number, due, format)).toEqual(texts));
+
+test.each([
+  [45838, "yyyy-mm-dd h:mm:ss", "2025年6月30日"],
+  [45838, "yyyy/m/d h:mm", "2025年6月30日"],
+  [45838, "yyyy-mm-dd", "2025-06-30"],
+  // A time of day that somebody meant stays.
+  [45838.5, "yyyy-mm-dd h:mm", "2025-06-30 12:00"],
+])("a day %p as %p is shown as %s", (value, format, shown) => {
+  const grid = gridOf(SHEET("1", "45838"), { formatAt: (row, col) => (row === 2 && col === 3 ? format : undefined) });
+  const values = grid.values.map((row, at) => (at === 2 ? row.map((old, col) => (col === 3 ? value : old)) : row));
+  const [ledger] = readWorkbook([{ ...grid, values }], { today: TODAY, asOf: TODAY }).ledgers;
+  expect(ledger?.items[0] && textOf(ledger, ledger.items[0].rows[0] ?? ledger.items[0], "deadline")).toBe(shown);
+});

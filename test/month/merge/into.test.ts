@@ -99,6 +99,10 @@ describe("what came back", () => {
     expect(plan(ledger(), changed([row, heading, value]))).toMatchObject({ planned: [], conflicts: [], unchanged: 4 });
   });
 
+  it.each(["2025-11-20 00:00:00", "2025-11-20T00:00:00.000", "2025-11-20 0:00"])("%s is written as a day", (value) => {
+    expect(updatesOf(plan(ledger(), changed([0, "完成时间", value])))).toEqual([["doneDate", "台账!I3", "2025-11-20"]]);
+  });
+
   it("units of which nothing came back are told with their items", () => {
     expect(plan(ledger(), ledger().slice(0, 2)).notReturned).toEqual([{ unit: "财务科", items: 2 }]);
     expect(plan(ledger(), ledger().slice(0, 3)).notReturned).toEqual([{ unit: "财务科", items: 1 }]);

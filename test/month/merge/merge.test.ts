@@ -97,6 +97,18 @@ describe("files", () => {
     expect(fileUnit(name, reading, directory)).toEqual({ unit, source });
   });
 
+  it.each([
+    ["办公室.xlsx", "××镇党委", null, "办公室", "name"],
+    ["办公室(2).xlsx", "甲镇卫生院", null, "办公室", "name"],
+    // Nothing but the items speaks against the line; a fuller name of the same; a unit of the list, an office inside it.
+    ["报送.xlsx", "××镇党委", null, "××镇党委", "line"],
+    ["县委办公室.xlsx", "县委办公室", null, "县委办公室", "line"],
+    ["办公室.xlsx", "甲镇", directory, "甲镇", "line"],
+  ] as const)("%s with the line of %s is a file of %s", (name, line, list, unit, source) => {
+    const reading = readingOf([sheet([["整改台账"], filled(line, "2025年11月20日"), [...HEAD], item(1)])], NOVEMBER);
+    expect(fileUnit(name, reading, list)).toEqual({ unit, source });
+  });
+
   it("stand in the order of the directory, and who did not send is told", async () => {
     const files = [
       sent("1.xlsx", of("甲镇", "2025年11月20日", [1, 2])),

@@ -124,6 +124,29 @@ test("an item that is not found is given its place, and its answers go there", a
   expect(session.reading()!.ledgers[0]!.grid.values[2]![COL.progress]).toBe("已印发");
 });
 
+test("what two files of one unit say of a cell is one card; what was passed over stands in the table", async () => {
+  const [first, second] = ROWS;
+  FILES.set("办公室.xlsx", ledgerSheet([put(first!, COL.status, "正在整改")]));
+  FILES.set("办公室(2).xlsx", ledgerSheet([first!]));
+  FILES.set("财务股.xlsx", ledgerSheet([put(second!, COL.progress, "已到账")]));
+  FILES.set("说明.txt", new HostError("damaged"));
+  const { user } = await collect();
+  expect(unitRow("办公室").getAttribute("data-states")).toContain("twice");
+  expect(unitRow("财务股").getAttribute("data-states")).not.toContain("twice");
+  expect(within(unitRow("")).getByTestId("unit-todo").textContent).toBe("✓");
+  await open(user, "");
+  expect(screen.getByTestId("collect-issue").textContent).toContain("说明.txt");
+  await open(user, "");
+  await open(user, "办公室");
+  const card = screen.getByTestId("collect-issue");
+  expect(within(card).getAllByTestId("conflict-file")).toHaveLength(2);
+  await user.click(within(card).getByTestId("take-theirs"));
+  await waitFor(() => expect(screen.getByTestId("conflict-decided").textContent).toContain("采用"));
+  await user.click(screen.getByTestId("undecide"));
+  await user.click(screen.getByTestId("keep-ours"));
+  await waitFor(() => expect(within(unitRow("办公室")).getByTestId("unit-todo").textContent).toBe("✓"));
+});
+
 test("the report tells what came from where and what was decided", async () => {
   const [first, second] = ROWS;
   FILES.set("办公室.xlsx", ledgerSheet([put(first!, COL.status, "正在整改"), put(second!, COL.progress, "已补齐")]));
