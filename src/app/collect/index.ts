@@ -11,8 +11,8 @@ export {
   ReadCache,
   unused,
 } from "./collected";
-export { type Collection, type CollectionView, createCollection, type Decision, type PickedFile } from "./collection";
-export { type ConflictCard, decide, type Offer } from "./conflict-cards";
+export { type Collection, type CollectionView, createCollection, type PickedFile } from "./collection";
+export { decide, type Offer } from "./conflict-cards";
 export { type CollectContext, directoryIn } from "./read-file";
 export { type Issue, intoRows, mergeRows, UNIT_STATES, type UnitRow, unitsOf, type UnitState } from "./unit-rows";
 export { filledForm, type MergeForm, readMergeForm } from "./template";

@@ -5,7 +5,7 @@ import { foldKey } from "../../zh/text";
 import { type FileUnit, homeUnit, MONTH_KINDS, type MonthKind, statedUnits, unitInName } from "../common";
 
 /** What the master says of units. */
-export interface MasterUnits {
+interface MasterUnits {
   /** Units of its items, by their folded names. */
   readonly byKey: ReadonlyMap<string, string>;
   /** Whose it is itself: its 填报单位, and what its titles begin with, folded. */

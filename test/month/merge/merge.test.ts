@@ -98,13 +98,13 @@ describe("files", () => {
   });
 
   it.each([
-    ["办公室.xlsx", "××镇党委", null, "办公室", "name"],
-    ["办公室(2).xlsx", "甲镇卫生院", null, "办公室", "name"],
+    ["办公室.xlsx", "××镇党委", null, "办公室", "items"],
+    ["办公室(2).xlsx", "甲镇卫生院", null, "办公室", "items"],
     // Nothing but the items speaks against the line; a fuller name of the same; a unit of the list, an office inside it.
     ["报送.xlsx", "××镇党委", null, "××镇党委", "line"],
     ["县委办公室.xlsx", "县委办公室", null, "县委办公室", "line"],
     ["办公室.xlsx", "甲镇", directory, "甲镇", "line"],
-  ] as const)("%s with the line of %s is a file of %s", (name, line, list, unit, source) => {
+  ] as const)("%s with the line of %s by the list %p is a file of %s", (name, line, list, unit, source) => {
     const reading = readingOf([sheet([["整改台账"], filled(line, "2025年11月20日"), [...HEAD], item(1)])], NOVEMBER);
     expect(fileUnit(name, reading, list)).toEqual({ unit, source });
   });
