@@ -11,7 +11,7 @@ export { mayBeOne, unitVariants } from "./fields/unit-variants";
 export { settlementsFor } from "./columns/settlements";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
-export { lackingColumns } from "./lacking";
+export { lackingColumns, standingColumn } from "./lacking";
 export {
   cellOf,
   headerAreaOf,

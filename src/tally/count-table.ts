@@ -14,6 +14,7 @@ import type { Count, Definition, Rate, RowRef, StatusTally } from "./types";
 
 /** Low bits: index of the status. Above them what a thing counts as. */
 const STATUS_BITS = 0b1111;
+const UNKNOWN = STATUSES.indexOf("unknown");
 const DONE = 1 << 4;
 /** Stands in the rate's denominator. */
 const DIVIDES = 1 << 5;
@@ -27,7 +28,7 @@ interface MemberCounts {
   readonly total: Count;
   readonly done: Count;
   readonly overdue: Count;
-  /** null where nothing divides. */
+  /** null where nothing divides, or no status that divides is known: 0% would be a guess. */
   readonly rate: Rate | null;
 }
 
@@ -144,11 +145,13 @@ export function createCountTable(definition: Definition, capacity: number): Coun
       let overdue = 0;
       let divides = 0;
       let both = 0;
+      let known = 0;
       for (const index of indices) {
         const code = codes[index] ?? 0;
         if ((code & DONE) !== 0) done += 1;
         if ((code & OVERDUE) !== 0) overdue += 1;
         if ((code & DIVIDES) !== 0) divides += 1;
+        if ((code & DIVIDES) !== 0 && (code & STATUS_BITS) !== UNKNOWN) known += 1;
         if ((code & (DIVIDES | DONE)) === (DIVIDES | DONE)) both += 1;
       }
       const count = (value: number, flags: number): Count => countLater(value, () => list(flags, flags, indices));
@@ -156,7 +159,7 @@ export function createCountTable(definition: Definition, capacity: number): Coun
         total: count(indices.length, 0),
         done: count(done, DONE),
         overdue: count(overdue, OVERDUE),
-        rate: rateLater(count(both, DIVIDES | DONE), count(divides, DIVIDES), definition),
+        rate: known === 0 ? null : rateLater(count(both, DIVIDES | DONE), count(divides, DIVIDES), definition),
       };
     },
   };

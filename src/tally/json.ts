@@ -2,13 +2,13 @@
 import { qualified } from "../grid";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { STATUSES, type Kind, type Status } from "../ledger";
-import { printRate, type Precision } from "./percent";
+import { printRate, ratedOf, type Precision } from "./percent";
 import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";
 
 interface RateJson {
   readonly numerator: number;
   readonly denominator: number;
-  /** null where the denominator is 0. */
+  /** null where the denominator is 0, as it is where no status is known. */
   readonly percent: string | null;
 }
 
@@ -119,7 +119,7 @@ export function tallyJson(
       sections: kind.sections.value,
       overdue: kind.overdue.value,
       onTime: kind.onTime.value,
-      rate: rateJson(kind.rate, precision),
+      rate: rateJson(ratedOf(kind), precision),
       measures:
         kind.measures === null
           ? null

@@ -1,4 +1,5 @@
 /** Items that stand under no name of a grouping: with them its rows add up to the whole. */
+import { ratedOf } from "./percent";
 import type { Count, GroupTally, KindTally, Rate, RowRef } from "./types";
 
 const keyOf = ({ sheet, row, col }: RowRef): string => `${row},${col},${sheet}`;
@@ -31,7 +32,7 @@ export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: st
     total,
     done: count((tally) => tally.done),
     overdue: count((tally) => tally.overdue),
-    rate: restRate(kind.rate, own),
+    rate: restRate(ratedOf(kind), own),
   };
 }
 
@@ -41,7 +42,7 @@ function restRate(rate: Rate | null, groups: readonly GroupTally[]): Rate | null
   const of = (pick: (rate: Rate) => readonly RowRef[]) =>
     without(
       pick(rate),
-      groups.map((group) => (group.rate ? pick(group.rate) : [])),
+      groups.map((group) => group.total.rows),
     );
   const rows = of((one) => one.rows);
   const ofRows = of((one) => one.ofRows);

@@ -60,6 +60,7 @@ export interface GroupTally {
   readonly total: Count;
   readonly done: Count;
   readonly overdue: Count;
+  /** null where nothing divides, or no status that divides is known. */
   readonly rate: Rate | null;
 }
 
