@@ -28,8 +28,10 @@ interface MemberCounts {
   readonly total: Count;
   readonly done: Count;
   readonly overdue: Count;
-  /** null where nothing divides, or no status that divides is known: 0% would be a guess. */
+  /** null where nothing divides. */
   readonly rate: Rate | null;
+  /** Whether a status that divides is known at all: else 0% would be a guess. */
+  readonly isRated: boolean;
 }
 
 export interface CountTable {
@@ -159,7 +161,8 @@ export function createCountTable(definition: Definition, capacity: number): Coun
         total: count(indices.length, 0),
         done: count(done, DONE),
         overdue: count(overdue, OVERDUE),
-        rate: known === 0 ? null : rateLater(count(both, DIVIDES | DONE), count(divides, DIVIDES), definition),
+        rate: rateLater(count(both, DIVIDES | DONE), count(divides, DIVIDES), definition),
+        isRated: known > 0,
       };
     },
   };

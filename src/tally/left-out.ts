@@ -1,5 +1,4 @@
 /** Items that stand under no name of a grouping: with them its rows add up to the whole. */
-import { ratedOf } from "./percent";
 import type { Count, GroupTally, KindTally, Rate, RowRef } from "./types";
 
 const keyOf = ({ sheet, row, col }: RowRef): string => `${row},${col},${sheet}`;
@@ -24,6 +23,11 @@ export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: st
     );
     return { value: rows.length, rows };
   };
+  const ofStatus = (status: "unknown" | "excluded"): number =>
+    without(
+      kind.byStatus[status].rows,
+      own.map((group) => group.total.rows),
+    ).length;
   const total = count((tally) => tally.total);
   if (total.value === 0) return null;
   return {
@@ -32,7 +36,8 @@ export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: st
     total,
     done: count((tally) => tally.done),
     overdue: count((tally) => tally.overdue),
-    rate: restRate(ratedOf(kind), own),
+    rate: restRate(kind.rate, own),
+    isRated: total.value > ofStatus("unknown") + ofStatus("excluded"),
   };
 }
 
@@ -42,7 +47,7 @@ function restRate(rate: Rate | null, groups: readonly GroupTally[]): Rate | null
   const of = (pick: (rate: Rate) => readonly RowRef[]) =>
     without(
       pick(rate),
-      groups.map((group) => group.total.rows),
+      groups.map((group) => (group.rate ? pick(group.rate) : [])),
     );
   const rows = of((one) => one.rows);
   const ofRows = of((one) => one.ofRows);

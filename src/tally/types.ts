@@ -60,8 +60,9 @@ export interface GroupTally {
   readonly total: Count;
   readonly done: Count;
   readonly overdue: Count;
-  /** null where nothing divides, or no status that divides is known. */
   readonly rate: Rate | null;
+  /** Whether a status that divides is known at all: else the rate is not printed, for 0% would be a guess. */
+  readonly isRated: boolean;
 }
 
 export interface AccountabilityTally {
