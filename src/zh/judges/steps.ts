@@ -131,7 +131,7 @@ export function isRemaining(s: Surroundings): boolean {
 }
 
 const LEFT_UNDONE = re`^[^，,的]{0,16}?[0-9一二三四五六七八九十两][^，,的]{0,8}?${steps.leftUndone}${steps.leftDoing}[^，,的]{0,4}$`;
-const LEFT_TO_COURT = re`^[^，,的]{0,16}?[0-9一二三四五六七八九十两][^，,的]{0,16}${steps.leftToCourt}(?:程序|阶段|中)?$`;
+const LEFT_TO_COURT = re`^[^，,的]{0,16}?[0-9一二三四五六七八九十两][^，,的]{0,16}${steps.leftToCourt}${steps.leftToCourtStands}?$`;
 
 /** 剩余2户未拆除, 剩余2万元已申请法院强制执行, where the sentence ends with it. */
 export function isLeftOver(s: Surroundings): boolean {

@@ -70,6 +70,7 @@ export const steps = {
     ),
   /** What a court is asked for; what comes of it is not told. */
   leftToCourt: ["强制执行", "法院执行", "诉讼", "仲裁"],
+  leftToCourtStands: ["程序", "阶段", "中"],
   /** Not done: behind what remains. */
   remainsUndone: ["未", "没有", "没能", "待", "正在", "仍在", "尚在"],
   /** What is told to come bit by bit, up to the end of the sentence. */
