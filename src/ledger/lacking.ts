@@ -15,7 +15,7 @@ export function lackingColumns(ledger: Ledger): readonly ColumnKey[] {
 }
 
 /** A column whose header names a field that was not read from it. */
-export interface StandingColumn {
+interface StandingColumn {
   readonly col: number;
   /** As written; bands joined by "/". */
   readonly header: string;

@@ -30,8 +30,8 @@ interface MemberCounts {
   readonly overdue: Count;
   /** null where nothing divides. */
   readonly rate: Rate | null;
-  /** Whether a status that divides is known at all: else 0% would be a guess. */
-  readonly isRated: boolean;
+  /** There where no status that divides is known: 0% would be a guess. */
+  readonly unrated?: true;
 }
 
 export interface CountTable {
@@ -162,7 +162,7 @@ export function createCountTable(definition: Definition, capacity: number): Coun
         done: count(done, DONE),
         overdue: count(overdue, OVERDUE),
         rate: rateLater(count(both, DIVIDES | DONE), count(divides, DIVIDES), definition),
-        isRated: known > 0,
+        ...(divides > 0 && known === 0 && { unrated: true as const }),
       };
     },
   };

@@ -37,7 +37,7 @@ export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: st
     done: count((tally) => tally.done),
     overdue: count((tally) => tally.overdue),
     rate: restRate(kind.rate, own),
-    isRated: total.value > ofStatus("unknown") + ofStatus("excluded"),
+    ...(total.value === ofStatus("unknown") + ofStatus("excluded") && { unrated: true as const }),
   };
 }
 

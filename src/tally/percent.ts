@@ -84,7 +84,7 @@ export function printRate(rate: Rate | null, precision: Precision): string | nul
  * @example ratedOf(kind)?.denominator // 23
  */
 export function ratedOf(counted: StatusTally | GroupTally): Rate | null {
-  if ("isRated" in counted) return counted.isRated ? counted.rate : null;
+  if (!("byStatus" in counted)) return counted.unrated ? null : counted.rate;
   const { rate, total, byStatus } = counted;
   return total.value - byStatus.excluded.value > byStatus.unknown.value ? rate : null;
 }

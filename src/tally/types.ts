@@ -61,8 +61,8 @@ export interface GroupTally {
   readonly done: Count;
   readonly overdue: Count;
   readonly rate: Rate | null;
-  /** Whether a status that divides is known at all: else the rate is not printed, for 0% would be a guess. */
-  readonly isRated: boolean;
+  /** There where no status that divides is known: the rate is not printed, for 0% would be a guess. */
+  readonly unrated?: true;
 }
 
 export interface AccountabilityTally {

@@ -40,7 +40,7 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
   const groups: readonly GroupTally[] = props.tally[shown].filter((group) => group.kind === kind);
   const ofKind = props.tally.kinds.find((one) => one.kind === kind);
   const rest = ofKind ? leftOut(ofKind, groups, words.without[shown]) : null;
-  const whole = ofKind ? { ...ofKind, isRated: ratedOf(ofKind) !== null, name: words.sum } : null;
+  const whole = ofKind ? { ...ofKind, name: words.sum } : null;
   const added = [...groups, ...(rest ? [rest] : [])].reduce((sum, group) => sum + group.total.value, 0);
   return (
     <Card>
