@@ -150,10 +150,10 @@ function tidyNumber(text: string): string {
  * area code that is set off any number may stand: forms are filled with made-up ones.
  */
 function isLandline(text: string): boolean {
-  return /^(?:\(0\d{2,3}\)-?|0\d{2,3}-)\d{7,8}(?:(?:-|转)\d{1,6})?$|^(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?$|^400-?\d{3}-?\d{4}$|^12\d{3}$/u.test(
-    text,
-  );
+  return LANDLINE.test(text) || /^400-?\d{3}-?\d{4}$|^12\d{3}$/u.test(text);
 }
+
+const LANDLINE = /^(?:(?:\(0\d{2,3}\)-?|0\d{2,3}-)\d{7,8}|(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7})(?:(?:-|转)\d{1,6})?$/u;
 
 /** Several numbers in one field, however they are told apart. */
 function tidyNumbers(text: string): string {
