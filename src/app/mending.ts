@@ -3,7 +3,7 @@
  * and how a text that is typed would be read.
  */
 import { sheetOf, valueAt, type CellRef } from "../grid";
-import { chineseDate, compareDates, isoDate, type CivilDate } from "../zh/civil-date";
+import { chineseDate, compareDates, isoDate, lastDayOfMonth, type CivilDate } from "../zh/civil-date";
 import { ruleOf } from "../check";
 import {
   cellOf,
@@ -161,9 +161,24 @@ function nearOf(reading: Reading, ledger: Ledger, kind: TargetKind, text: string
     const { status, slip } = readStatus(text, ledger.kind);
     return slip === true && status !== "unknown" ? SAID[status] : "";
   }
+  if (kind !== "date") return "";
   // A day that is counted so although the cell doesn't say it whole.
-  return kind === "date" && said("text") !== "" && said("text") === text.trim() ? said("date") : "";
+  const counted = said("text") !== "" && said("text") === text.trim() ? said("date") : "";
+  return counted === "" ? lastDayMeant(text) : counted;
 }
+
+/**
+ * The last day of a month that has fewer days than a text says, as the text writes it; "" where it says no such day.
+ * @example lastDayMeant("2026年6月31日前") // "2026年6月30日前"
+ */
+function lastDayMeant(text: string): string {
+  const [, before = "", year, month, day] = DAY_OF_MONTH.exec(text) ?? [];
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return "";
+  const last = lastDayOfMonth(Number(year), Number(month));
+  return Number(day) > last ? before + String(last) + text.slice(before.length + (day ?? "").length) : "";
+}
+
+const DAY_OF_MONTH = /^(\s*(\d{4})[年./-](\d{1,2})[月./-])(\d{2})(?!\d)\D*$/u;
 
 const nearIn = ({ directory }: Reading, text: string): string =>
   directory === null || text === "" ? "" : (nearestUnit(directory, text) ?? "");

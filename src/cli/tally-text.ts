@@ -98,7 +98,7 @@ function groupLines(groups: readonly GroupTally[], { lang, precision }: TallyTex
     String(group.total.value),
     String(group.done.value),
     String(group.overdue.value),
-    printRate(group.rate, precision) ?? "—",
+    printRate(ratedOf(group), precision) ?? "—",
   ]);
   return table([head, ...rows], [2, 3, 4, 5]).map((line) => `  ${line}`);
 }

@@ -11,7 +11,7 @@ export { foldHeader } from "./columns/header-words";
 export { settlementsFor } from "./columns/settlements";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
-export { lackingColumns } from "./lacking";
+export { lackingColumns, standingColumn } from "./lacking";
 export {
   cellOf,
   headerAreaOf,

@@ -21,7 +21,7 @@ import {
 } from "../tally";
 import { foldKey } from "../zh/text";
 import { withoutNumber } from "../zh/list-number";
-import { BULLETIN_GROUPS, BULLETIN_HEADS, ITEM_NOUNS, MEETING_HEADERS } from "../zh/words/bulletin";
+import { BULLETIN_GROUPS, BULLETIN_HEADS, ITEM_NOUNS, MEETING_HEADERS, SHARED } from "../zh/words/bulletin";
 import { FILTER_KEYS, PROGRESS_WORDS } from "../zh/words/template";
 import { columnsNamed } from "./known";
 import { resolvePlace } from "./places";
@@ -150,11 +150,12 @@ function countedKinds(tally: Tally): readonly KindTally[] {
 export const CELL = "\u0001";
 export const ROW = "\u0002";
 
-/** A table of the annex: its head, and its rows as one text with CELL and ROW between. */
+/** A table of the annex: its head, its rows as one text with CELL and ROW between, and what is said below it ("" for nothing). */
 interface AnnexTable {
   readonly title: string;
   readonly heads: readonly string[];
   readonly template: Template;
+  readonly note: string;
 }
 
 const CLASSES = ["ahead", "onTrack", "behind", "other"] as const;
@@ -169,7 +170,8 @@ export function annexTables(source: BulletinSource): readonly AnnexTable[] {
     const rows = [...groups.map(({ name, filter }) => rowOf(words, name, filter)), rowOf(words, "合计", null)];
     const nodes = rows.flatMap((row, index) => (index === 0 ? row : [text(ROW), ...row]));
     const heads = [BULLETIN_HEADS[by], "总数", "已完成", ...CLASSES.map((one) => PROGRESS_WORDS[one][0]), "完成率"];
-    return { title: `${words.noun}进展情况统计表`, heads, template: asTemplate(nodes) };
+    const note = by === "unit" && isShared(reading, kind.kind) ? SHARED.note : "";
+    return { title: `${words.noun}进展情况统计表`, heads, template: asTemplate(nodes), note };
   });
 }
 
@@ -179,6 +181,14 @@ function annexGroups(reading: Reading, tally: Tally, kind: Counted): BulletinGro
   const groups = units.map(({ name }) => ({ name, filter: { type: "unit", name } as const }));
   if (groups.length > 0) return { by: "unit", groups };
   return groupsIn(reading, tally, kind) ?? { by: "unit", groups: [] };
+}
+
+/** Whether an item of the kind counts for several units, so that theirs add up to more than the whole. */
+function isShared(reading: Reading, kind: Kind, counts: (item: Item) => boolean = () => true): boolean {
+  const namer = createGroupNamer();
+  return itemsOf(reading, kind).some(
+    (item) => counts(item) && namer.units(item).filter(({ name }) => !arePersonNames(name)).length > 1,
+  );
 }
 
 function rowOf({ subject }: Words, name: string, filter: Filter | null): readonly TemplateNode[] {
@@ -360,7 +370,8 @@ function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string
       ...(rated ? ratedBy(words, own, tally.definition, filter) : []),
     ];
   });
-  return [text(`${lead}${BULLETIN_GROUPS[found.by]}，`), ...nodes, text("。")];
+  const shared = found.by === "unit" && isShared(reading, subject as Kind) ? SHARED.told : "";
+  return [text(`${lead}${BULLETIN_GROUPS[found.by]}，`), ...nodes, text(`${shared}。`)];
 }
 
 /** Items of a group. */
@@ -410,5 +421,7 @@ function laggardsOf({ subject, measure }: Words, source: BulletinSource, lead: s
       text(`${measure}）`),
     ]);
   const more = all.length > MOST_NAMED ? "等" : "";
-  return [text(`${lead}${PROGRESS_WORDS.behind[0]}的责任单位：`), ...named, text(`${more}。`)];
+  const isBehind = (item: Item): boolean => classOf(item, source) === "behind";
+  const shared = isShared(source.reading, subject as Kind, isBehind) ? SHARED.told : "";
+  return [text(`${lead}${PROGRESS_WORDS.behind[0]}的责任单位：`), ...named, text(`${more}${shared}。`)];
 }

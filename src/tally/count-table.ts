@@ -14,6 +14,7 @@ import type { Count, Definition, Rate, RowRef, StatusTally } from "./types";
 
 /** Low bits: index of the status. Above them what a thing counts as. */
 const STATUS_BITS = 0b1111;
+const UNKNOWN = STATUSES.indexOf("unknown");
 const DONE = 1 << 4;
 /** Stands in the rate's denominator. */
 const DIVIDES = 1 << 5;
@@ -29,6 +30,8 @@ interface MemberCounts {
   readonly overdue: Count;
   /** null where nothing divides. */
   readonly rate: Rate | null;
+  /** There where no status that divides is known: 0% would be a guess. */
+  readonly unrated?: true;
 }
 
 export interface CountTable {
@@ -144,11 +147,13 @@ export function createCountTable(definition: Definition, capacity: number): Coun
       let overdue = 0;
       let divides = 0;
       let both = 0;
+      let known = 0;
       for (const index of indices) {
         const code = codes[index] ?? 0;
         if ((code & DONE) !== 0) done += 1;
         if ((code & OVERDUE) !== 0) overdue += 1;
         if ((code & DIVIDES) !== 0) divides += 1;
+        if ((code & DIVIDES) !== 0 && (code & STATUS_BITS) !== UNKNOWN) known += 1;
         if ((code & (DIVIDES | DONE)) === (DIVIDES | DONE)) both += 1;
       }
       const count = (value: number, flags: number): Count => countLater(value, () => list(flags, flags, indices));
@@ -157,6 +162,7 @@ export function createCountTable(definition: Definition, capacity: number): Coun
         done: count(done, DONE),
         overdue: count(overdue, OVERDUE),
         rate: rateLater(count(both, DIVIDES | DONE), count(divides, DIVIDES), definition),
+        ...(divides > 0 && known === 0 && { unrated: true as const }),
       };
     },
   };

@@ -2,13 +2,13 @@
 import { qualified } from "../grid";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { STATUSES, type Kind, type Status } from "../ledger";
-import { printRate, type Precision } from "./percent";
-import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";
+import { printRate, ratedOf, type Precision } from "./percent";
+import type { Definition, GroupTally, StatusTally, Tally } from "./types";
 
 interface RateJson {
   readonly numerator: number;
   readonly denominator: number;
-  /** null where the denominator is 0. */
+  /** null where the denominator is 0, or no status that divides is known. */
   readonly percent: string | null;
 }
 
@@ -71,11 +71,12 @@ export interface TallyJson {
   }[];
 }
 
-function rateJson(rate: Rate | null, precision: Precision): RateJson {
+function rateJson(counted: StatusTally | GroupTally, precision: Precision): RateJson {
+  const { rate } = counted;
   return {
     numerator: rate?.numerator ?? 0,
     denominator: rate?.denominator ?? 0,
-    percent: printRate(rate, precision),
+    percent: printRate(ratedOf(counted), precision),
   };
 }
 
@@ -91,7 +92,7 @@ function groupJson(group: GroupTally, precision: Precision): GroupJson {
     total: group.total.value,
     done: group.done.value,
     overdue: group.overdue.value,
-    rate: rateJson(group.rate, precision),
+    rate: rateJson(group, precision),
   };
 }
 
@@ -119,7 +120,7 @@ export function tallyJson(
       sections: kind.sections.value,
       overdue: kind.overdue.value,
       onTime: kind.onTime.value,
-      rate: rateJson(kind.rate, precision),
+      rate: rateJson(kind, precision),
       measures:
         kind.measures === null
           ? null
@@ -127,7 +128,7 @@ export function tallyJson(
               total: kind.measures.total.value,
               byStatus: byStatusJson(kind.measures),
               done: kind.measures.done.value,
-              rate: rateJson(kind.measures.rate, precision),
+              rate: rateJson(kind.measures, precision),
             },
     })),
     accountability:

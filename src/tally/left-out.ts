@@ -23,6 +23,11 @@ export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: st
     );
     return { value: rows.length, rows };
   };
+  const ofStatus = (status: "unknown" | "excluded"): number =>
+    without(
+      kind.byStatus[status].rows,
+      own.map((group) => group.total.rows),
+    ).length;
   const total = count((tally) => tally.total);
   if (total.value === 0) return null;
   return {
@@ -32,6 +37,7 @@ export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: st
     done: count((tally) => tally.done),
     overdue: count((tally) => tally.overdue),
     rate: restRate(kind.rate, own),
+    ...(total.value === ofStatus("unknown") + ofStatus("excluded") && { unrated: true as const }),
   };
 }
 

@@ -39,7 +39,8 @@ function withoutUnit(folded: string): readonly string[] {
 
 const UNIT_IN_HEADER = /[(](?:[^():]{0,6}:)?([^():,，、]{1,4})[)]$/u;
 const IS_MONEY = reWith("u")`${MONEY_NOUNS}`;
-const HEAD_UNIT = reWith("u")`${UNIT_LINE}[:：]?\\s*${MONEY_UNITS.map(([word]) => word)}`;
+// 填报单位：元氏县 tells no unit: nothing Chinese stands right behind one.
+const HEAD_UNIT = reWith("u")`${UNIT_LINE}\s*:?\s*(${MONEY_UNITS.map(([word]) => word)})(?!\p{Script=Han})`;
 
 /** The unit a header tells: 追缴金额（万元）, 修订制度（单位：项）, 追缴金额/万元. */
 function unitInHeader(header: string): string {
@@ -54,8 +55,8 @@ function unitAbove(ledger: Ledger): string {
   const { grid, layout } = ledger;
   for (let row = layout.header.top - 1; row >= Math.max(0, layout.header.top - 4); row -= 1) {
     for (let col = layout.header.left; col <= layout.header.right; col += 1) {
-      const found = HEAD_UNIT.exec(foldKey(plainText(valueAt(grid, row, col))))?.[0];
-      if (found !== undefined) return MONEY_UNITS.find(([word]) => found.endsWith(word))?.[0] ?? "";
+      const found = HEAD_UNIT.exec(plainText(valueAt(grid, row, col)).normalize("NFKC"))?.[1];
+      if (found !== undefined) return found;
     }
   }
   return "";

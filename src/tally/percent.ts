@@ -3,7 +3,7 @@
  * 66.64999… in floating point and would print 66.6, the exact value is 66.65 and prints 66.7 (四舍五入, the usage of
  * published notices; GB/T 8170 3.2.4 allows it where only positive numbers are rounded).
  */
-import type { Rate, StatusTally } from "./types";
+import type { GroupTally, Rate, StatusTally } from "./types";
 
 /** Decimals of a printed percentage. */
 export type Precision = 0 | 1 | 2;
@@ -83,6 +83,8 @@ export function printRate(rate: Rate | null, precision: Precision): string | nul
  * The rate of what has statuses: null also where no status is known at all, for 0% would be a guess.
  * @example ratedOf(kind)?.denominator // 23
  */
-export function ratedOf({ rate, total, byStatus }: StatusTally): Rate | null {
+export function ratedOf(counted: StatusTally | GroupTally): Rate | null {
+  if (!("byStatus" in counted)) return counted.unrated ? null : counted.rate;
+  const { rate, total, byStatus } = counted;
   return total.value - byStatus.excluded.value > byStatus.unknown.value ? rate : null;
 }

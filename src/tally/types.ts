@@ -61,6 +61,8 @@ export interface GroupTally {
   readonly done: Count;
   readonly overdue: Count;
   readonly rate: Rate | null;
+  /** There where no status that divides is known: the rate is not printed, for 0% would be a guess. */
+  readonly unrated?: true;
 }
 
 export interface AccountabilityTally {

@@ -7,7 +7,7 @@
  */
 import type { CivilDate } from "./civil-date";
 import { surround, type Surroundings } from "./clause";
-import { isUnfinishedState, isUndone, isInProgress, isMidst, isShare } from "./judges/state";
+import { isUnfinishedState, isUndone, isInProgress, isMidst, isShare, isDoneShare } from "./judges/state";
 import {
   isAfterApproval,
   isAfterArrival,
@@ -18,6 +18,7 @@ import {
   isAwaiting,
   isWaiting,
   isRemaining,
+  isLeftOver,
   isNotYet,
   isHalted,
   isReported,
@@ -56,12 +57,18 @@ const FAMILIES: readonly (readonly [string, Judge])[] = [
   [anyOf(pending.INSTALMENTS), isOwed],
   [anyOf(pending.NEEDED), isNeeded],
   [anyOf(pending.REMAINING), isRemaining],
+  [anyOf(pending.LEFT_OVER), isLeftOver],
   [anyOf(pending.NOT_YET), isNotYet],
   [anyOf(pending.HALTED), isHalted],
   [anyOf(pending.REPORTED), isReported],
   [anyOf(pending.GRADUAL), isGradual],
   [pending.NEEDED_FIRST, isNeededFirst],
   [`${anyOf(pending.SHARED)}的?[0-9]{1,2}(?:\\.[0-9]{1,2})?[%％]`, isShare],
+  // With 目前 in it: else 前整改 would be looked at in its place.
+  [
+    `(?:目前)?${anyOf(pending.DONE_SHARES)}${anyOf(pending.DONE_SHARE_IS)}?[0-9]{1,2}(?:\\.[0-9]{1,2})?[%％]`,
+    isDoneShare,
+  ],
   [`前${anyOf(pending.COMMITTED_HOW)}?${anyOf(pending.COMMITTED)}`, isCommitment],
   [anyOf(pending.NEXT), isNext],
   [anyOf(pending.STRIVING), isStriving],

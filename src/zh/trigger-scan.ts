@@ -23,6 +23,7 @@ const BEGINNINGS: readonly string[] = [
   ...words.ABOUT_TO,
   ...words.NEEDED,
   ...words.REMAINING,
+  ...words.LEFT_OVER,
   ...words.NOT_YET,
   ...words.HALTED,
   ...words.REPORTED,

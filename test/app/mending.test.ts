@@ -182,3 +182,16 @@ describe("mending", () => {
     expect(session.getSnapshot().activity).toMatchObject({ action: "apply", state: "partial", data: { gone: 1 } });
   });
 });
+
+test.each([
+  ["2026年6月31日", "2026年6月30日"],
+  ["2026年2月30日前", "2026年2月28日前"],
+  ["2028-02-30", "2028-02-29"],
+  ["2026/9/31", "2026/9/30"],
+  ["2026年13月31日", ""],
+  ["2026年6月32日", ""],
+  ["尽快", ""],
+])("a day that the month of %s does not have: the last one it has stands first", async (deadline, near) => {
+  const { reading, of } = await checked([row(1, "办公室", deadline, "正在整改")]);
+  expect(targetsOf(reading(), of("deadline-invalid"))[0]?.near).toBe(near);
+});

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { readWorkbook, type Reading } from "../../src/ledger";
 import { compose, knownOf, parseTemplate, styleTemplate, type Composition } from "../../src/notice";
+import { annexTables } from "../../src/notice/bulletin";
 import { proofread } from "../../src/proofread";
 import { DEFAULT_LIGHTS, tally, type Tally } from "../../src/tally";
 import { gridOf } from "../grid/grid-of";
@@ -128,6 +129,23 @@ it("names units that lag, red lights first, and no person", () => {
   const { text } = bulletin(reading);
   expect(text).toContain("欠进度的责任单位：县财政局（1件）、县教育局（2件）。");
   expect(text).not.toContain("甲某");
+});
+
+it("says where items count for several units, so that the units add up to more than the whole", () => {
+  const head = ["序号", "督办事项", "责任单位", "完成时限", "办理状态"];
+  const rows = (units: readonly string[]) =>
+    units.map((unit, n) => [String(n + 1), `推进第${n + 1}号实事`, unit, "2025-11-01", "正在推进"]);
+  const shared = read("督办事项台账", head, rows(["县教育局、县财政局", "县教育局", "县住建局"]));
+  const { text } = bulletin(shared);
+  expect(text).toContain("县财政局（1件）、县住建局（1件）（几个单位共同牵头的，各单位都计）。");
+  expect(text).toContain("分责任单位看，");
+  expect(text.match(/各单位都计/gu)).toHaveLength(2);
+  expect(proofed(shared, text)).toEqual([]);
+  expect(bulletin(read("督办事项台账", head, rows(UNITS))).text).not.toContain("各单位都计");
+  const annexOf = (reading: Reading) =>
+    annexTables({ reading, tally: counted(reading), lights: DEFAULT_LIGHTS, tolerance: 5, nextStep: true });
+  expect(annexOf(shared)[0]?.note).toMatch(/^注：.*合计只计一次。$/u);
+  expect(annexOf(read("督办事项台账", head, rows(UNITS)))[0]?.note).toBe("");
 });
 
 it("leaves the next step open", () => {

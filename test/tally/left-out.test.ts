@@ -1,11 +1,11 @@
 /** What stands under no name of a grouping: with it the groups add up to the whole, whatever units the rows name. */
 import fc from "fast-check";
 import { readWorkbook } from "../../src/ledger";
-import { leftOut, tally } from "../../src/tally";
+import { leftOut, ratedOf, tally } from "../../src/tally";
 
 const AS_OF = { year: 2025, month: 9, day: 30 };
 
-function talliedOf(units: readonly (string | null)[], denominator: "all" | "due") {
+function talliedOf(units: readonly (string | null)[], denominator: "all" | "due", unknown: readonly string[] = []) {
   const grid = {
     sheet: "整改台账",
     values: [
@@ -16,7 +16,7 @@ function talliedOf(units: readonly (string | null)[], denominator: "all" | "due"
         "整改",
         unit,
         index % 3 === 0 ? "2026年6月底前" : "2025年6月底前",
-        index % 2 === 0 ? "已完成" : "正在整改",
+        unknown.includes(unit ?? "") ? "B" : index % 2 === 0 ? "已完成" : "正在整改",
       ]),
     ],
     merges: [],
@@ -50,4 +50,23 @@ test("groups of single units and what is left add up, in totals and in rates", (
     ),
     { numRuns: 60 },
   );
+});
+
+test("a group of which no status is known has no rate, and what is left has its own", () => {
+  const counted = talliedOf(["财务股", "办公室", "财务股", null], "all", ["财务股"]);
+  const [kind] = counted.kinds;
+  const rates = counted.byUnit.map((group) => [group.name, ratedOf(group)?.denominator ?? null]);
+  expect(rates).toEqual([
+    ["财务股", null],
+    ["办公室", 1],
+  ]);
+  const rest = kind ? leftOut(kind, counted.byUnit, "无责任单位") : null;
+  expect(rest && ratedOf(rest)?.denominator).toBe(1);
+  const [group] = talliedOf(["财务股", "财务股", null], "all", ["财务股"]).byUnit;
+  expect(group && ratedOf(group)).toBeNull();
+  const unknown = talliedOf(["财务股", "财务股", null], "all", [""]);
+  const [all] = unknown.kinds;
+  const none = all ? leftOut(all, unknown.byUnit, "无责任单位") : null;
+  expect(none?.total.value).toBe(1);
+  expect(none && ratedOf(none)).toBeNull();
 });

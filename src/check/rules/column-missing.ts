@@ -1,4 +1,4 @@
-import { lackingColumns, type ColumnKey, type Kind, type Ledger, type LedgerRow } from "../../ledger";
+import { lackingColumns, standingColumn, type ColumnKey, type Kind, type Ledger, type LedgerRow } from "../../ledger";
 import { defineRule } from "../rule";
 import type { Severity } from "../../rule";
 import { RECTIFIED } from "../kinds";
@@ -12,6 +12,9 @@ type Data = {
   /** Further checks that rest, by field, joined by 、. "" for a missing column that is needed itself. */
   readonly optional: string;
   readonly optionalEn: string;
+  /** What is true of such columns whose header is there, a clause each. */
+  readonly standing: string;
+  readonly standingEn: string;
   readonly header: string;
   /** For a missing status: numbers of items whose rows are coloured, colour by colour; "" where none or all alike. */
   readonly coloured: string;
@@ -30,13 +33,13 @@ export const columnMissing = defineRule<Data>({
   needs: [],
   name: { zh: "缺列", en: "column missing" },
   messages: {
-    zh: ({ field, kind, optional, header, coloured, persons }) =>
-      optional !== ""
-        ? `表头里没有${optional}列，与之有关的核验不做。`
+    zh: ({ field, kind, optional, standing, header, coloured, persons }) =>
+      optional !== "" || standing !== ""
+        ? `${[optional === "" ? "" : `表头里没有${optional}列`, standing].filter((each) => each !== "").join("；")}，与之有关的核验不做。`
         : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。${coloured !== "" ? `有的行涂了颜色（各色 ${coloured} 行）；颜色不能统计，如果表示完成情况，请写成状态。` : ""}${persons !== "" ? `“${persons}”写的是人，不能按单位统计。` : ""}`,
-    en: ({ field, kind, optionalEn, optional, header, coloured, persons }) =>
-      optional !== ""
-        ? `There is no column for ${optionalEn}; checks that need it rest.`
+    en: ({ field, kind, optionalEn, standingEn, header, coloured, persons }) =>
+      optionalEn !== "" || standingEn !== ""
+        ? `${[optionalEn === "" ? "" : `There is no column for ${optionalEn}`, standingEn].filter((each) => each !== "").join("; ")}; checks that need it rest.`
         : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}${coloured !== "" ? ` Rows are coloured (${coloured} by colour); write what the colours mean as a status.` : ""}${persons !== "" ? ` “${persons}” names persons, which are not counted as units.` : ""}`,
   },
   check: (context) => {
@@ -51,6 +54,8 @@ export const columnMissing = defineRule<Data>({
         kind: ledger.kind,
         optional: "",
         optionalEn: "",
+        standing: "",
+        standingEn: "",
         header: near?.header ?? (field === "status" ? (ledger.columns.progress?.header ?? "") : ""),
         coloured: field === "status" ? colouredItems(ledger) : "",
         persons: field === "unit" ? (ledger.columns.person?.header ?? "") : "",
@@ -60,13 +65,22 @@ export const columnMissing = defineRule<Data>({
     }
     const [field] = lacking;
     if (field === undefined) return;
-    const optional = lacking.map((key) => `“${FIELD_WORDS[key].zh}”`).join("");
-    const optionalEn = lacking.map((key) => FIELD_WORDS[key].en).join(", ");
-    const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "", coloured: "", persons: "" };
+    const told = lacking.map((key) => ({ key, standing: standingColumn(ledger, key) }));
+    const absent = told.flatMap(({ key, standing }) => (standing === null ? [key] : []));
+    const data: Data = {
+      field,
+      kind: ledger.kind,
+      optional: absent.map((key) => `“${FIELD_WORDS[key].zh}”`).join(""),
+      optionalEn: absent.map((key) => FIELD_WORDS[key].en).join(", "),
+      ...standingClauses(told),
+      header: "",
+      coloured: "",
+      persons: "",
+    };
     context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
   },
   page: {
-    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报（没有责任单位列的：有责任人列，按警告报；是一个单位自己的隐患清单、检查表，按提示报），其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",
+    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报（没有责任单位列的：有责任人列，按提醒报；是一个单位自己的隐患清单、检查表，按提示报），其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次；表头在而内容读不出，或那一列作了别的用，照实说。",
     why: "缺了这一列，对应的核验都做不了，也不能当作没有问题。",
     bad: "表头：序号、问题、措施、责任单位、状态（没有时限）",
     good: "表头：序号、问题、措施、责任单位、整改时限、整改状态",
@@ -76,6 +90,29 @@ export const columnMissing = defineRule<Data>({
   },
   ground: "规则提案 L001；不能做的核验要说出来。",
 });
+
+/** What is true of columns whose header is there: read as another field, or nothing of theirs read in them. */
+function standingClauses(
+  told: readonly { readonly key: ColumnKey; readonly standing: ReturnType<typeof standingColumn> }[],
+): Pick<Data, "standing" | "standingEn"> {
+  const there = told.flatMap(({ key, standing }) => (standing === null ? [] : [{ key, ...standing }]));
+  return {
+    standing: there
+      .map(({ key, header, readAs }) =>
+        readAs === null
+          ? `“${header}”列里没有读到${FIELD_WORDS[key].zh}`
+          : `“${header}”列作${FIELD_WORDS[readAs].zh}读，没有另外的“${FIELD_WORDS[key].zh}”列`,
+      )
+      .join("；"),
+    standingEn: there
+      .map(({ key, header, readAs }) =>
+        readAs === null
+          ? `nothing of the ${FIELD_WORDS[key].en} was read in column “${header}”`
+          : `column “${header}” was read as the ${FIELD_WORDS[readAs].en}, and there is none beside it for the ${FIELD_WORDS[key].en}`,
+      )
+      .join("; "),
+  };
+}
 
 const HAZARDS = re`${words.words}`;
 const FROM_ABOVE = re`${words.fromAbove}`;

@@ -121,12 +121,12 @@ function isExplained(
   items: readonly Item[],
   block: readonly Item[],
 ): boolean {
-  if (row.scope !== "block") return false;
-  const above = items.filter(({ rows }) => (rows[0]?.row ?? 0) < (row.to ?? 0));
+  if (row.scope === "table") return false;
+  const above = items.filter(({ rows }) => (rows[0]?.row ?? 0) < (row.to ?? row.row));
   // 累计: every number of the row counts all that stands above it.
   const ofRow = all.filter((other) => other.row === row.row);
   if (row.told !== "heading" && ofRow.every((each) => isSum(each, sumsOf(above)))) return true;
-  if (row.counts !== "items") return false;
+  if (row.scope !== "block" || row.counts !== "items") return false;
   const parents = new Set(block.map(({ parent }) => parent));
   return row.stated === sumsOf(block).measures || (!parents.has(null) && row.stated === parents.size);
 }

@@ -70,9 +70,24 @@ export function changeParagraph(compared: Comparison, precision: Precision, lang
   if (compared.kinds.length === 0) return null;
   const sentences = compared.kinds.map((kind) => kindSentence(kind, compared, precision, lang));
   const day = lang === "zh" ? chineseDate(compared.oldAsOf) : isoDate(compared.oldAsOf);
+  const strange = strangeText(compared, lang);
   return lang === "zh"
-    ? `与上期（截至${day}）相比，${sentences.join("")}`
-    : `Since the last period (as of ${day}): ${sentences.join(" ")}`;
+    ? `${strange}与上期（截至${day}）相比，${sentences.join("")}`
+    : `${strange}Since the last period (as of ${day}): ${sentences.join(" ")}`;
+}
+
+/** Items of two months of one ledger are mostly the same: where not one in this many is, another file may have been given. */
+const ONE_IN = 5;
+
+/** What stands before all figures where hardly any item is in both, "" where enough are. */
+function strangeText({ kinds, matched, ambiguous }: Comparison, lang: "zh" | "en"): string {
+  const count = (of: "old" | "new"): number => kinds.reduce((sum, kind) => sum + kind[of].total, 0);
+  const [old, now] = [count("old"), count("new")];
+  const unsettled = ambiguous.reduce((sum, group) => sum + Math.min(group.old.length, group.new.length), 0);
+  if ((matched + unsettled) * ONE_IN >= Math.min(old, now)) return "";
+  return lang === "zh"
+    ? `请先核对上期选得对不对：上期${old}项、本期${now}项，对得上的${matched === 0 ? "一项也没有" : `只有${matched}项`}，可能不是同一份台账。`
+    : `Check first that this is the right last period: ${matched} of its ${old} items stand among the ${now} of this one; it may be another ledger. `;
 }
 
 function kindSentence(kind: KindComparison, compared: Comparison, precision: Precision, lang: "zh" | "en"): string {

@@ -7,13 +7,14 @@ import type { NoticeSpan } from "./types";
 
 /** Writes the tables behind the parts. */
 export function writeAnnex(builder: Builder, source: BulletinSource, context: CountContext): void {
-  annexTables(source).forEach(({ title, heads, template }, index) => {
+  annexTables(source).forEach(({ title, heads, template, note }, index) => {
     builder.add("part", "annex", [words(`附表${index === 0 ? "" : index + 1}：${title}`)]);
     builder.row(
       "annex",
       heads.map((head) => [words(head)]),
     );
     for (const row of split(countSentence(template, context).spans, ROW)) builder.row("annex", split(row, CELL));
+    if (note !== "") builder.add("body", "annex", [words(note)]);
   });
 }
 

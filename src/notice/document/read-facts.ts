@@ -103,8 +103,8 @@ const SPECS: Readonly<Record<FactName, FactSpec>> = {
   nextSteps: TEXT,
   phone: {
     schema: v.pipe(v.string(), v.maxLength(MAX_LINE), v.transform(tidyNumbers), v.check(areLandlines)),
-    zh: "应是办公固定电话，几个号码用顿号隔开",
-    en: "must be an office landline, or several with 、 between them",
+    zh: "应是办公固定电话（区号加7位或8位号码，可带分机；不写区号的，号码不以0、1开头），几个号码用顿号隔开",
+    en: "must be an office landline (area code and 7 or 8 digits, an extension if any; without an area code not beginning with 0 or 1), or several with 、 between them",
   },
   address: LINE,
   postcode: {
@@ -145,10 +145,15 @@ function tidyNumber(text: string): string {
   return foldKey(text).replace(/[‐-―−－]/gu, "-");
 }
 
-/** Area code and number, both optional parts in brackets or with a dash; an extension; 400 and 12xxx service lines. */
+/**
+ * Area code and number, both optional parts in brackets or with a dash; an extension; 400 and 12xxx service lines. Behind an
+ * area code that is set off any number may stand: forms are filled with made-up ones.
+ */
 function isLandline(text: string): boolean {
-  return /^(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?$|^400-?\d{3}-?\d{4}$|^12\d{3}$/u.test(text);
+  return LANDLINE.test(text) || /^400-?\d{3}-?\d{4}$|^12\d{3}$/u.test(text);
 }
+
+const LANDLINE = /^(?:(?:\(0\d{2,3}\)-?|0\d{2,3}-)\d{7,8}|(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7})(?:(?:-|转)\d{1,6})?$/u;
 
 /** Several numbers in one field, however they are told apart. */
 function tidyNumbers(text: string): string {

@@ -45,14 +45,14 @@ function kindRow(name: string, one: KindTally): readonly RateRow[] {
   return [{ name, total: total.value, done: done.value, overdue: overdue.value, rate: ratedOf(one), whole: true }];
 }
 
-/** @param rated whether its kind has statuses at all */
-function groupRow({ name, total, done, overdue, rate }: GroupTally, rated: boolean): RateRow {
+function groupRow(group: GroupTally): RateRow {
+  const { name, total, done, overdue } = group;
   return {
     name: name === "" ? "未明确责任单位" : name,
     total: total.value,
     done: done.value,
     overdue: overdue.value,
-    rate: rated ? rate : null,
+    rate: ratedOf(group),
     whole: false,
   };
 }
@@ -63,7 +63,7 @@ function rowsOf(tally: Tally): readonly RateRow[] {
     .filter(({ kind }) => kind !== "accountability")
     .flatMap((one) => [
       ...kindRow(KIND_WORDS[one.kind].zh, one),
-      ...tally.byUnit.filter((group) => group.kind === one.kind).map((group) => groupRow(group, ratedOf(one) !== null)),
+      ...tally.byUnit.filter((group) => group.kind === one.kind).map(groupRow),
     ]);
 }
 

@@ -1,5 +1,5 @@
 /** What mends a finding: its cell, why it is checked, setting it aside. Nothing of it covers the sheet. */
-import { useMemo, useState } from "react";
+import { useMemo, useState, type MutableRefObject } from "react";
 import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { settledElsewhere, targetsOf, type MendTarget } from "../../app/mending";
 import { cellName } from "../../grid";
@@ -33,6 +33,8 @@ export interface BodyActions {
   /** Whether the host can write. */
   readonly canFix: boolean;
   readonly go: PaneProps["go"];
+  /** What was typed while a cell was being written: for the card that comes next. */
+  readonly ahead: MutableRefObject<string | null>;
 }
 
 export function CardBody(props: BodyActions & { readonly finding: Finding }) {
@@ -85,7 +87,15 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
         </div>
       ) : null}
       {canFix && finding.fix !== null ? <FormFix finding={finding} before={target?.text ?? ""} /> : null}
-      {target ? <MendField key={target.field} finding={finding} target={target} first={finding.fix === null} /> : null}
+      {target ? (
+        <MendField
+          key={target.field}
+          finding={finding}
+          target={target}
+          first={finding.fix === null}
+          ahead={props.ahead}
+        />
+      ) : null}
       {word === null ? null : <TeachStatus word={word} />}
       {pair === null ? null : (
         <div className={styles.row}>

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface FindingListProps extends GroupProps, BodyActions {
+interface FindingListProps extends GroupProps, Omit<BodyActions, "ahead"> {
   readonly entries: readonly ListEntry[];
   readonly review: Review;
   readonly namesSheet: boolean;
@@ -85,6 +85,7 @@ function Entries(props: FindingListProps) {
   const { entries, review } = props;
   const styles = useStyles();
   const drawn = useGrowing(entries.length);
+  const ahead = useRef<string | null>(null);
   // Cards keep the same functions, whatever is drawn around them: a card is drawn again only where it changes.
   const { select, close, takesFocus } = review;
   const latest = useRef(props);
@@ -108,6 +109,7 @@ function Entries(props: FindingListProps) {
               onClose={close}
               takesFocus={takesFocus}
               go={go}
+              ahead={ahead}
             />
           ),
         )}

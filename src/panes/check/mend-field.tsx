@@ -2,7 +2,7 @@
  * The cell of a finding, to be changed where it is listed: what could stand there, how a date would be read, and what
  * became of the writing. Enter applies, Escape restores.
  */
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MutableRefObject } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { readTyped, type MendTarget } from "../../app/mending";
 import { editOutcomeText } from "../../app/words";
@@ -29,8 +29,10 @@ export function MendField(props: {
   readonly target: MendTarget;
   /** Takes the keyboard when its card opens, and is the card's stop of the tab key. */
   readonly first: boolean;
+  /** What is typed on while the text is written: it stands in the card that comes next. */
+  readonly ahead: MutableRefObject<string | null>;
 }) {
-  const { finding, target } = props;
+  const { finding, target, ahead } = props;
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
@@ -46,6 +48,12 @@ export function MendField(props: {
     return reading === null ? null : readTyped(reading, finding, target, text, settings.concentratedMonths);
   }, [session, finding, target, text, settings.concentratedMonths]);
 
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (ahead.current !== null) setTyped(ahead.current);
+    ahead.current = null;
+  }, [ahead]);
+
   const [busy, apply] = usePending(async (value: string) => {
     setNote(null);
     if (value === target.text) {
@@ -58,10 +66,15 @@ export function MendField(props: {
       setNote(words.noDay(value.trim(), as.words[lang]));
       return;
     }
+    // Whoever types on begins a text of its own.
+    row.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea")?.select();
     const { written, outcomes, failure } = await session.mend(finding.id, { field: target.field, typed: value });
+    const typedOn = ahead.current;
+    // Where no card comes next it belongs to none that is opened later.
+    setTimeout(() => (ahead.current = null));
     if (written > 0) {
       // Seen only where the finding is still there.
-      setTyped(null);
+      setTyped(typedOn);
       setNote(words.still);
       return;
     }
@@ -73,6 +86,7 @@ export function MendField(props: {
     options.leave();
     setNote(null);
     setTyped(value);
+    if (busy) ahead.current = value;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
@@ -89,7 +103,6 @@ export function MendField(props: {
   const long = target.kind === "text" && (target.text.length > LONG || target.text.includes("\n"));
   const field = {
     value: text,
-    readOnly: busy,
     placeholder: words.blank,
     tabIndex: props.first ? 0 : -1,
     onKeyDown,
@@ -109,7 +122,7 @@ export function MendField(props: {
         data-reads={read === null ? undefined : read.words.zh}
       >
         {(control) => (
-          <div className={styles.row}>
+          <div className={styles.row} ref={row}>
             {long ? (
               <Textarea
                 {...control}

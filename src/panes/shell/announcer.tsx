@@ -5,6 +5,9 @@ import { makeStyles } from "@fluentui/react-components";
 const useStyles = makeStyles({
   region: {
     position: "absolute",
+    // Where it stands in the text it would be a pixel below the window, and the page would scroll.
+    top: 0,
+    left: 0,
     width: "1px",
     height: "1px",
     overflow: "hidden",

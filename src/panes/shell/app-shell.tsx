@@ -19,6 +19,8 @@ const FULL_HEIGHT = { height: "100%" } as const;
 const useDocumentStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
   "@media print": { "html, body, #root": { height: "auto" } },
+  // Scroll bars and the browser's own pickers; on paper nothing is dark.
+  "@media screen": { 'html[data-scheme="dark"]': { colorScheme: "dark" } },
 });
 
 const useStyles = makeStyles({
@@ -44,6 +46,9 @@ export function AppShell(props: AppShellProps) {
   useEffect(() => {
     return keepPresses(window);
   }, []);
+  useEffect(() => {
+    document.documentElement.dataset["scheme"] = look === "light" ? "light" : "dark";
+  }, [look]);
   return (
     <FluentProvider theme={themeOf(look)} style={FULL_HEIGHT} data-look={look}>
       <div className={styles.page}>

@@ -14,7 +14,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import type { Kind } from "../../ledger";
-import { leftOut, printRate } from "../../app/core";
+import { leftOut, printRate, ratedOf } from "../../app/core";
 import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
@@ -140,7 +140,7 @@ function GroupRow(props: {
         </TableCell>
       ))}
       <TableCell role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
-        {group.rate ? printRate(group.rate, props.precision) : words.noRate}
+        {printRate(ratedOf(group), props.precision) ?? words.noRate}
       </TableCell>
     </TableRow>
   );

@@ -96,3 +96,10 @@ const SHARE_BEFORE = re`${state.shareBefore}`;
 export function isShare(s: Surroundings): boolean {
   return s.after === "" && !SHARE_BEFORE.test(s.before);
 }
+
+const DONE_SHARE_BEFORE = re`^(?:${state.doneShareBefore})?[:：]?$`;
+
+/** 完成率80% as a clause of its own: of the matter, which is said to be done. */
+export function isDoneShare(s: Surroundings): boolean {
+  return s.after === "" && s.rest === "" && DONE_SHARE_BEFORE.test(s.before);
+}

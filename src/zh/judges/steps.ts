@@ -130,6 +130,15 @@ export function isRemaining(s: Surroundings): boolean {
   return SOME.test(s.after) && REMAINS_UNDONE.test(s.after);
 }
 
+const LEFT_UNDONE = re`^[^，,的]{0,16}?[0-9一二三四五六七八九十两][^，,的]{0,8}?${steps.leftUndone}${steps.leftDoing}[^，,的]{0,4}$`;
+const LEFT_TO_COURT = re`^[^，,的]{0,16}?[0-9一二三四五六七八九十两][^，,的]{0,16}${steps.leftToCourt}${steps.leftToCourtStands}?$`;
+
+/** 剩余2户未拆除, 剩余2万元已申请法院强制执行, where the sentence ends with it. */
+export function isLeftOver(s: Surroundings): boolean {
+  if (s.rest !== s.after || TROUBLE.test(s.previous + s.before)) return false;
+  return LEFT_UNDONE.test(s.after) || LEFT_TO_COURT.test(s.after);
+}
+
 const TROUBLE = re`${["发现", "查出", "存在", "问题"]}`;
 
 /** The sentence ends with what was not done; what was done about it is told nowhere in it. */

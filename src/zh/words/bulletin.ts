@@ -39,6 +39,12 @@ export const BULLETIN_GROUPS = { meeting: "分会议看", section: "分板块看
 /** Heads of the first column of its annex. */
 export const BULLETIN_HEADS = { meeting: "会议", section: "板块", unit: "责任单位" } as const;
 
+/** Where an item counts for several units, so that theirs add up to more than the whole: behind a sentence, below a table. */
+export const SHARED = {
+  told: "（几个单位共同牵头的，各单位都计）",
+  note: "注：几个单位共同牵头的，各单位都计，合计只计一次。",
+} as const;
+
 /** 问题分责任单位看，… and 欠进度的责任单位：…, as bulletins lead their lists in. Read by src/reading. */
 export const GROUP_LEADS = {
   by: { meeting: ["分会议看"], section: ["分板块看", "分方面看"], unit: ["分责任单位看", "分单位看"] },

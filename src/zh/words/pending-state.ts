@@ -51,5 +51,7 @@ export const state = {
   midstBefore: ["常态化", "长期", "日常"],
   midstBefore2: ["目前", "现", "仍", "还", "尚", "均", "都", "项目", "工程", "手续", "方案", "工作", "资金", "[个项]"],
   midstBefore3: ["(?:^|[^正仍还尚均都])(?:在|过程|其|从)[^正仍还尚]{0,14}$", "[于当]$"],
+  /** The whole clause before the share of the matter itself; a 完成率 of anything else is what was achieved. */
+  doneShareBefore: ["目前", "现", "当前", "总体", "整体", "截至", "整改"],
   shareBefore: ["要求", "目标", "不低于", "达不到"],
 } as const;

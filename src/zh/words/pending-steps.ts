@@ -62,6 +62,15 @@ export const steps = {
     "归还 偿还 还款 还清 退还 退回 缴清 缴纳 补缴 支付 付清 兑付 扣还 扣回 清偿 解决 收回 追缴 上缴 核销 化解".split(
       " ",
     ),
+  /** Behind what is left, up to the end of the sentence: not done; 未发现 and 未超标 are good news. */
+  leftUndone: ["未", "未能", "未按期", "未及时", "没有", "没能"],
+  leftDoing:
+    "完成 整改 办结 拨付 安装 搬迁 入账 销号 验收 追回 收回 追缴 清退 清收 清理 退还 退回 归还 偿还 扣回 腾退 拆除 更换 兑付 支付 缴纳 缴清 补缴 上缴 化解 消化 解决 到位".split(
+      " ",
+    ),
+  /** What a court is asked for; what comes of it is not told. */
+  leftToCourt: ["强制执行", "法院执行", "诉讼", "仲裁"],
+  leftToCourtStands: ["程序", "阶段", "中"],
   /** Not done: behind what remains. */
   remainsUndone: ["未", "没有", "没能", "待", "正在", "仍在", "尚在"],
   /** What is told to come bit by bit, up to the end of the sentence. */

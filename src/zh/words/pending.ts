@@ -29,6 +29,9 @@ export const APPROVALS = "审核 审批 批复 评审 审定 审议 批准 验�
 export const APPROVED = "通过 同意 合格".split(" ");
 /** What a share of is told: 工程进度60%. */
 export const SHARED = "工程量 工程进度 总进度 整体进度 形象进度 项目进度 总任务 任务量 投资".split(" ");
+/** How much of the whole is done: 完成率80%. */
+export const DONE_SHARES = "整改完成率 整改进度 整改率 完成率 完成比例".split(" ");
+export const DONE_SHARE_IS = "为 达到 达 约".split(" ");
 /** What is promised for a day: 6月底前完成. */
 export const COMMITTED_HOW = "全面 全部 完全 基本".split(" ");
 export const COMMITTED =
@@ -61,6 +64,8 @@ export const INSTALMENTS =
   );
 /** Some of it is left, and not done: 还有3名超编人员未清退. */
 export const REMAINING = "还有 仍有 尚有 另有 还剩 尚剩 仍剩 尚余".split(" ");
+/** What is left of a sum or of a number: 剩余2户未拆除, 其余1万元已申请法院强制执行. */
+export const LEFT_OVER = "剩余 其余 余款 尾款 余下 下剩".split(" ");
 /** What has not been done yet, where the sentence ends with it: 2人未到岗. */
 export const NOT_YET =
   "未到货 未到岗 未到账 未交付 未安装 未更换 未归还 未返还 未退还 未退回 未清退 未缴清 未缴纳 未付清 未还清 未结清 未核对 未核实".split(

@@ -200,6 +200,30 @@ describe("subtotal-mismatch", () => {
   });
 });
 
+describe("a 小计 of a section that counts all rows so far", () => {
+  const drawing = (items: number, done: string): string =>
+    [
+      HEAD,
+      "一、党的建设方面 | < | < | < | <",
+      line(1, "组织生活质量不高"),
+      line(2, "党费收缴不及时", "正在整改"),
+      "二、业务工作方面 | < | < | < | <",
+      line(3, "数据报送有误"),
+      `小计 | ${items}个问题 | | | ${done}`,
+      "三、作风建设方面 | < | < | < | <",
+      line(4, "现场检查走过场"),
+      "合计 | 4个问题 | | | 完成3个",
+    ].join("\n");
+  it.each([
+    ["all of it is of all rows so far", 3, "完成2个", []],
+    ["of its section", 1, "完成1个", []],
+    ["neither", 2, "完成2个", ["B7", "E7"]],
+    ["one number of each is wrong in one of them", 3, "完成1个", ["B7"]],
+  ])("%s: %i, %s", (_, items, done, cells) => {
+    expect(cellsOf("subtotal-mismatch", drawing(items, done))).toEqual(cells);
+  });
+});
+
 describe("totals by unit, in headings and in lines around the table", () => {
   const of = (number: number, unit: string, status: string): string =>
     `${number} | 第${number}类台账登记不全 | ${unit} | 2026年12月底 | ${status}`;
