@@ -10,6 +10,7 @@ import {
   type NoticeDocument,
 } from "../../app/documents";
 import { noticeBytes, noticeFromTemplate } from "../../app/notice-files";
+import { describeProofs, proofOfNotice } from "../../app/notice-proof";
 import { KIND_WORDS } from "../../app/words";
 import type { Kind } from "../../ledger";
 import type { Lang } from "../../rule";
@@ -109,6 +110,7 @@ export const notice: Command = {
           ...ledgerFactsTold(task.session, facts, lang),
           ...(missing === null ? [] : [missing]),
           ...document.warnings.map((warning) => describeWarning(warning, lang)),
+          ...describeProofs(proofOfNotice(task.session, document), lang),
           ...differencesTold(document, lang),
         ],
       };

@@ -1,4 +1,4 @@
-import { labelsIn, placeOf, type Place } from "../../reading";
+import { dutyLines, labelsIn, placeOf, type Place } from "../../reading";
 import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
@@ -96,10 +96,18 @@ function* factsOf(
   units: readonly string[],
 ): Generator<FactDiffers> {
   if (notice.progressLine === null || differs) return;
-  const answer = lines.slice(notice.progressLine, notice.lastLine + 1).map((line) => ({
-    line,
-    from: Math.max(line.indent, ...labelsIn(document.labels, line.index, line.index).map((label) => label.end)),
-  }));
+  const duties = dutyLines(document);
+  const answer = lines.slice(notice.progressLine, notice.lastLine + 1).flatMap((line) =>
+    // 整改时限：2025年9月30日: until when it is to be done, not when it was.
+    duties.has(line.index)
+      ? []
+      : [
+          {
+            line,
+            from: Math.max(line.indent, ...labelsIn(document.labels, line.index, line.index).map((label) => label.end)),
+          },
+        ],
+  );
   yield* differingFacts(answer, ledger);
   const own = ledger.rows.flatMap((row) => [row.units, row.coUnits].flatMap((read) => read?.units ?? []));
   const names = new Set(own.flatMap(({ name, text }) => [name, text, unitName(name)]));

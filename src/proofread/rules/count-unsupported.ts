@@ -27,10 +27,13 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   }
 }
 
-/** Matters are few: 交办事项1件，已办结1件 says what became of all. */
-function addsUp({ total, parts }: CountGroup, subject: "measure" | "matter"): boolean {
+/** Matters are few: 交办事项1件，已办结1件 says what became of all. Of measures the rate says that all are meant. */
+function addsUp({ total, parts, rates }: CountGroup, subject: "measure" | "matter"): boolean {
   const own = parts.filter(({ nested }) => !nested);
-  return own.length > (subject === "matter" ? 0 : 1) && own.reduce((sum, part) => sum + part.value, 0) === total.value;
+  return (
+    own.length > (subject === "matter" || rates.length > 0 ? 0 : 1) &&
+    own.reduce((sum, part) => sum + part.value, 0) === total.value
+  );
 }
 
 export const countUnsupported = defineProofRule<Data>({
