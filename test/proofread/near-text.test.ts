@@ -138,29 +138,29 @@ describe("what the ledger's own row says is no other fact", () => {
     "一、整改情况",
     "1.会议制度落实不严格。",
     "整改结果：已完成整改。",
-    "整改情况：医政股负责人讲授制度要求，全员参加。",
+    "整改情况：医政股负责人讲授制度要求，组织培训2场。",
     "责任单位：监督股；整改时限：2025年9月30日。",
     "2.档案管理不规范。",
     "整改结果：已完成整改。",
     "整改情况：已补齐档案。",
-    "以上整改情况，请广大干部群众监督。公示期为2025年12月1日至12月15日。",
+    "以上整改情况，请广大干部群众监督。公示期为2026年1月5日至1月15日。",
     "××县某某局",
-    "2025年11月30日",
+    "2025年12月25日",
   ];
   const found = (from: string, to: string): string[] =>
     proofread(
       NOTICE.map((line) => line.replace(from, to)),
-      { ledger: side, asOf: { year: 2025, month: 11, day: 30 } },
+      { ledger: side },
     )
       .findings.filter(({ severity }) => severity !== "info")
       .map(({ line, rule }) => `${line} ${rule}`);
 
-  test("a unit its text names, the deadline of a line of duties, the days of publication", () =>
+  test("a unit its text names, the deadline of a line of duties, the days of publication, a mark in full width", () =>
     expect(found("", "")).toEqual([]));
 
   test.each([
     ["已补齐档案", "监督股已补齐档案", "9 ledger-item-progress"],
-    ["全员参加", "2025年9月21日完成，全员参加", "5 ledger-item-progress"],
-    ["已补齐档案", "定于2025年12月5日补齐档案", "9 done-but-pending"],
+    ["组织培训2场", "2025年9月21日完成，组织培训2场", "5 ledger-item-progress"],
+    ["已补齐档案", "定于2026年1月5日补齐档案", "9 done-but-pending"],
   ])("%s → %s is still found", (from, to, expected) => expect(found(from, to)).toContain(expected));
 });

@@ -6,6 +6,7 @@ import { reWith } from "../../zh/pattern";
 import { behindFrame, statusOfSentence } from "../../zh/status-sentence";
 import { readStatusText } from "../../zh/status";
 import { clausesOf, type Clause } from "../../zh/clause";
+import { inFullWidth } from "../../zh/full-width";
 import { itemFacts } from "../../zh/words/told-counts";
 import { differingFacts, otherUnits, type FactDiffers, type FactKind } from "./item-facts";
 import { listedKinds } from "./listed-kinds";
@@ -145,7 +146,8 @@ function take(cells: Map<string, number>, text: string): boolean {
 function cellClauses(item: Item): Map<string, number> {
   const clauses = new Map<string, number>();
   for (const row of item.rows) {
-    const text = textOf(item.ledger, row, "progress");
+    // As a notice sets its marks: 组织培训2场. is no other figure than 组织培训2场。
+    const text = inFullWidth(textOf(item.ledger, row, "progress"));
     for (const clause of clausesOf(text, 0, text.length, MOST_CLAUSES)) {
       if (clause.text.length >= SHORTEST && clauses.size < MOST_CLAUSES)
         clauses.set(clause.text, (clauses.get(clause.text) ?? 0) + 1);
@@ -163,7 +165,7 @@ function toldClauses(context: ProofContext, { notice }: ItemMatch): readonly Tol
     const line = lines[index];
     if (!line) continue;
     const from = Math.max(line.indent, ...labelsIn(document.labels, index, index).map((label) => label.end));
-    const clauses = clausesOf(line.text, from, line.text.length, MOST_CLAUSES);
+    const clauses = clausesOf(inFullWidth(line.text), from, line.text.length, MOST_CLAUSES);
     for (const clause of clauses) if (clause.text.length >= SHORTEST) told.push({ ...clause, line: index });
   }
   return told;
