@@ -3,18 +3,17 @@
  * words and figures of ours. A composed notice changes no word of a ledger, so what is wrong there is told with its cell.
  */
 import { qualified } from "../grid";
-import { noticeLines, type FactName, type NoticeDocument, type NoticeSpan } from "../notice";
+import { noticeLines, type NoticeDocument, type NoticeSpan } from "../notice";
 import { proofMessage, type ProofFinding } from "../proofread";
 import type { Lang } from "../rule";
 import type { RowRef } from "../tally";
-import { FACT_LABELS } from "./documents";
 import { proofreadDraft } from "./proofread-draft";
 import type { Session } from "./session";
 
-/** Whose text a finding speaks of; `fact` is null for a variable of the summary. */
+/** Whose text a finding speaks of; `field` is what the form calls it, null for a variable of the summary. */
 type Origin =
   | { readonly type: "ledger"; readonly rows: readonly RowRef[] }
-  | { readonly type: "form"; readonly fact: FactName | null }
+  | { readonly type: "form"; readonly field: string | null }
   | { readonly type: "own" };
 
 export interface NoticeProof {
@@ -46,7 +45,7 @@ export function proofOfNotice(session: Session, document: NoticeDocument): reado
     const { block = null, at = 0 } = lines[finding.line - 1] ?? {};
     const told = finding.rule === "done-but-pending" && doubtful.has(block?.item ?? "");
     if (finding.severity === "info" || told) return [];
-    return [{ finding, origin: originOf(spansIn(block?.spans ?? [], finding.start - at, finding.end - at)) }];
+    return [{ finding, origin: originOf(spansIn(block?.spans ?? [], finding.start - at, finding.end - at), document) }];
   });
 }
 
@@ -60,11 +59,11 @@ function spansIn(spans: readonly NoticeSpan[], start: number, end: number): read
   });
 }
 
-function originOf(spans: readonly NoticeSpan[]): Origin {
+function originOf(spans: readonly NoticeSpan[], { labels }: NoticeDocument): Origin {
   const rows = spans.flatMap((span) => (span.type === "cell" ? [span.ref] : span.type === "status" ? span.rows : []));
   if (rows.length > 0) return { type: "ledger", rows };
-  const fact = spans.find((span) => span.type === "fact");
-  return fact === undefined ? { type: "own" } : { type: "form", fact: fact.fact };
+  const said = spans.find((span) => span.type === "fact");
+  return said === undefined ? { type: "own" } : { type: "form", field: said.fact === null ? null : labels[said.fact] };
 }
 
 const SHOWN = 10;
@@ -113,8 +112,7 @@ function whereOf(origin: Origin, lang: Lang): string {
       return first === undefined ? "" : qualified(first.sheet, first.row, first.col);
     }
     case "form":
-      if (origin.fact === null) return lang === "zh" ? "变量" : "A variable";
-      return FACT_LABELS[origin.fact];
+      return origin.field ?? (lang === "zh" ? "变量" : "A variable");
     case "own":
       return "";
   }

@@ -164,7 +164,7 @@ export default function NoticePane(props: PaneProps) {
                 }}
               />
               <LedgerOffers facts={reading.facts} typed={typed} />
-              <FactsForm form={form} typed={typed} problems={reading.problems} wanted={wanted} />
+              <FactsForm form={form} typed={typed} labels={notice.labels} problems={reading.problems} wanted={wanted} />
               <AlsoListed
                 list={list}
                 onChange={(next) => {

@@ -9,6 +9,7 @@ import type { CellValue } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { civilDate } from "../../../src/zh/civil-date";
+import { FACT_LABELS } from "../../../src/notice/document/facts";
 import { sheetOf } from "../../grid/grid-of";
 import { AS_OF, FACTS, headingsOf, linesOf } from "./families";
 
@@ -168,7 +169,8 @@ it("marks an item that is said to be done while its text is not", () => {
 
 it("tells of dates that cannot be", () => {
   const late = civilDate(2026, 1, 5);
-  const told = impossibleDates({ ...FACTS, feedbackDate: late, publicTo: civilDate(2025, 12, 1) }, AS_OF).map((one) =>
+  const facts = { ...FACTS, feedbackDate: late, publicTo: civilDate(2025, 12, 1) };
+  const told = impossibleDates(facts, AS_OF, FACT_LABELS).map((one) =>
     one.type === "dates" ? `${one.earlier.of} ${one.later.of}` : "",
   );
   expect(told).toEqual(["feedbackDate asOf", "feedbackDate signDate", "signDate publicTo"]);
