@@ -42,7 +42,7 @@ import {
 import type { Definition, RowRef } from "../tally";
 import { judgingWords } from "./lexicon";
 import type { FindingsView, Session, Versions } from "./session";
-import { definitionText } from "./words";
+import { definitionText, KIND_WORDS } from "./words";
 
 /** What surfaces say about a notice and its facts. */
 export { FACT_LABELS, NO_FACTS, ORGANS, type DayAsked, type FactName, type Facts } from "../notice";
@@ -214,13 +214,16 @@ function signoffItem(item: Item): SignoffItem {
 
 /** Items that do not count as done, accountability apart: it is counted by persons. */
 function pendingItems(reading: Reading, done: Definition["done"]): readonly PendingItem[] {
+  const kinds = reading.ledgers.flatMap(({ kind }) => (kind === "accountability" ? [] : [kind]));
+  const several = new Set(kinds).size > 1;
   return reading.ledgers.flatMap((ledger) =>
     ledger.kind === "accountability"
       ? []
       : ledger.items
           .filter(({ status }) => status !== "excluded" && !isCountedDone(status, done))
           .map((item) => ({
-            number: item.number ?? "",
+            // Kinds count by themselves: 信访件2 is not the problem 2.
+            number: `${several && ledger.kind !== "problem" ? KIND_WORDS[ledger.kind].zh : ""}${item.number ?? ""}`,
             problem: item.problem,
             unit: distinct(item, "unit"),
             deadline: distinct(item, "deadline"),

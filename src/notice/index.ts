@@ -10,9 +10,16 @@ export { factsExample } from "./document/facts-example";
 export { noticeFragment, noticePage, noticeTable } from "./document/html";
 export { noticeMarkdown } from "./document/markdown";
 export { NOTICE_STYLES, type NoticeStyle } from "./document/notice-styles";
-export { noticeText } from "./document/plain-text";
+export { noticeLines, noticeText } from "./document/plain-text";
 export { type FactsProblem, readFacts } from "./document/read-facts";
-export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, textOfSpans } from "./document/types";
+export {
+  type BlockRole,
+  type Missing,
+  type NoticeBlock,
+  type NoticeDocument,
+  type NoticeSpan,
+  textOfSpans,
+} from "./document/types";
 export { describeDifference, describeMissing, describeWarning } from "./document/warning-messages";
 export { linesOfPaper, orOpen, type Paper, type PaperCell, type PaperRow, type PaperSpan } from "./document/paper";
 export { readExpression } from "./expression";

@@ -1,6 +1,8 @@
 /** Pieces that are written once for every value of a column (逐类), written out. */
 import { valuesOf } from "../tally";
 import { withoutNumber } from "../zh/list-number";
+import { reWith } from "../zh/pattern";
+import { TYPE, TYPE_ENDS } from "../zh/words/template";
 import type { FigureSource } from "./figure-value";
 import { columnsNamed } from "./known";
 import type { TemplateNode } from "./template";
@@ -8,9 +10,21 @@ import type { TemplateNode } from "./template";
 /** More values than a paragraph has parts: such a column names no types. */
 const MOST_VALUES = 40;
 
+/** A value that says by itself what it is (党建方面, 整改类) is followed by no 类: 党建方面问题3个. */
+const TYPE_SAID = reWith("u")`${TYPE_ENDS}$`;
+
+function withoutType(nodes: readonly TemplateNode[], value: string): readonly TemplateNode[] {
+  if (!TYPE_SAID.test(value)) return nodes;
+  return nodes.map((node, at) =>
+    node.type === "text" && nodes[at - 1]?.type === "each"
+      ? { type: "text", text: node.text.startsWith(TYPE) ? node.text.slice(TYPE.length) : node.text }
+      : node,
+  );
+}
+
 /** One of the nodes for a value: its places ask for items with that value only. */
 function forValue(nodes: readonly TemplateNode[], column: string, value: string): readonly TemplateNode[] {
-  return nodes.map((node): TemplateNode => {
+  return withoutType(nodes, value).map((node): TemplateNode => {
     if (node.type === "each") return { type: "value", text: withoutNumber(value) };
     if (node.type === "optional") return { type: "optional", nodes: forValue(node.nodes, column, value) };
     if (node.type !== "place") return node;

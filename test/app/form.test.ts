@@ -96,6 +96,59 @@ describe("a workbook", () => {
     expect(sheet).toContain(inline("A1", "=HYPERLINK(&quot;x&quot;)&amp;&lt;b&gt;"));
   });
 
+  it("fills headers and footers, a number apart from a size, and & of a value doubled", async () => {
+    const footer = "<oddFooter>&amp;C&amp;12{反馈问题.总数}&amp;R&amp;P</oddFooter>";
+    const header = '<oddHeader>&amp;L&amp;"宋体,常规"{单位全称}{n}</oddHeader>';
+    const bytes = sheetWith(
+      `<row r="1">${inline("A1", "{反馈问题.总数}")}</row>`,
+      undefined,
+      `<headerFooter>${header}${footer}</headerFooter>`,
+    );
+    const { bytes: copy, filled } = await filledOf(bytes, "表.xlsx", { ...NO_FACTS, unit: "某县A&B局" });
+    expect(filled).toBe(3);
+    expect(changedParts(bytes, copy)).toEqual(["xl/worksheets/sheet1.xml"]);
+    const sheet = part(copy, "xl/worksheets/sheet1.xml");
+    expect(sheet).toContain('<c r="A1"><v>4</v></c>');
+    expect(sheet).toMatch(
+      /<oddHeader>&amp;L&amp;(?:"|&quot;)宋体,常规(?:"|&quot;)某县A&amp;&amp;B局\{n\}<\/oddHeader><oddFooter>&amp;C&amp;12 4&amp;R&amp;P<\/oddFooter>/u,
+    );
+  });
+
+  it("fills text boxes, whose runs keep their looks", async () => {
+    const draw = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    const box = (text: string): string =>
+      `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="${draw}">` +
+      `<xdr:sp><xdr:txBody><a:p>${text}</a:p></xdr:txBody></xdr:sp></xdr:wsDr>`;
+    const bytes = makePackage({
+      sheets: [
+        {
+          name: "表1",
+          inner: '<sheetData/><drawing r:id="rId1"/>',
+          relations: [["rId1", "drawing", "../drawings/drawing1.xml"]],
+        },
+      ],
+      parts: {
+        "xl/drawings/drawing1.xml": box(
+          '<a:r><a:t>共{反馈问题</a:t></a:r><a:r><a:rPr b="1"/><a:t>.总数}个</a:t></a:r>',
+        ),
+      },
+    });
+    const { bytes: copy } = await filledOf(bytes, "表.xlsx");
+    expect(changedParts(bytes, copy)).toEqual(["xl/drawings/drawing1.xml"]);
+    expect(part(copy, "xl/drawings/drawing1.xml")).toBe(
+      box('<a:r><a:t>共4</a:t></a:r><a:r><a:rPr b="1"/><a:t>个</a:t></a:r>'),
+    );
+  });
+
+  it("names a wrong place of a header, and fills none", async () => {
+    const bytes = sheetWith(
+      `<row r="1">${inline("A1", "{反馈问题.总数}")}</row>`,
+      undefined,
+      "<headerFooter><oddHeader>{反馈问题.总书}</oddHeader></headerFooter>",
+    );
+    expect(await refusal(bytes, "表.xlsx")).toContain("表1页眉");
+  });
+
   it("names every cell that refuses, and fills none", async () => {
     const protectedSheet = sheetWith(
       `<row r="1">${inline("A1", "{反馈问题.总数}")}</row><row r="2">${inline("B2", "{反馈问题.已完成}")}</row>`,

@@ -116,3 +116,51 @@ test("equal texts differ in nothing, however long", () => {
   expect(oneChange("按期召开专题会议", "按期召开专题会议")).toBeNull();
   expect(oneChange("按期召开专题会议", "按期召开专门会议", 2)).not.toBeNull();
 });
+
+describe("what the ledger's own row says is no other fact", () => {
+  const side = countGrids([
+    sheetOf("问题整改台账", [
+      ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "完成时间", "整改情况"],
+      [
+        1,
+        "会议制度落实不严格",
+        "监督股",
+        "2025年9月30日",
+        "已完成",
+        "2025-09-20",
+        "医政股负责人讲授制度要求，全员参加。",
+      ],
+      [2, "档案管理不规范", "医政股", "2025年9月30日", "已完成", "2025-09-10", "已补齐档案。"],
+    ]),
+  ]);
+  const NOTICE = [
+    "关于整改情况的通报",
+    "一、整改情况",
+    "1.会议制度落实不严格。",
+    "整改结果：已完成整改。",
+    "整改情况：医政股负责人讲授制度要求，组织培训2场。",
+    "责任单位：监督股；整改时限：2025年9月30日。",
+    "2.档案管理不规范。",
+    "整改结果：已完成整改。",
+    "整改情况：已补齐档案。",
+    "以上整改情况，请广大干部群众监督。公示期为2026年1月5日至1月15日。",
+    "××县某某局",
+    "2025年12月25日",
+  ];
+  const found = (from: string, to: string): string[] =>
+    proofread(
+      NOTICE.map((line) => line.replace(from, to)),
+      { ledger: side },
+    )
+      .findings.filter(({ severity }) => severity !== "info")
+      .map(({ line, rule }) => `${line} ${rule}`);
+
+  test("a unit its text names, the deadline of a line of duties, the days of publication, a mark in full width", () =>
+    expect(found("", "")).toEqual([]));
+
+  test.each([
+    ["已补齐档案", "监督股已补齐档案", "9 ledger-item-progress"],
+    ["组织培训2场", "2025年9月21日完成，组织培训2场", "5 ledger-item-progress"],
+    ["已补齐档案", "定于2026年1月5日补齐档案", "9 done-but-pending"],
+  ])("%s → %s is still found", (from, to, expected) => expect(found(from, to)).toContain(expected));
+});

@@ -21,11 +21,11 @@ test.each<[string, string[]]>([
   ["1.甲\n1.乙", []],
   [
     "一、整改情况\n1.关于“甲项不实”的问题\n整改情况：已完成。\n1.关于“乙项不实”的问题\n整改情况：已完成。",
-    ["numbering-level 2 1.", "numbering 4 1."],
+    ["numbering 4 1."],
   ],
   [
     "一、整改情况\n1.关于“甲项不实”的问题\n整改情况：已完成。\n2.关于“乙项不实”的问题\n整改情况：已完成。\n1.关于“丙项不实”的问题\n整改情况：已完成。",
-    ["numbering-level 2 1."],
+    [],
   ],
 ])("%s", (text, rules) => expect(found(text)).toEqual(rules));
 

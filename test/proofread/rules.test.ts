@@ -260,7 +260,11 @@ const CASES: Readonly<Record<string, Cases>> = {
     ],
   },
   "numbering-style": { ng: [edit(PLAIN_NOTICE, "1.关于", "1、关于")], ok: [PLAIN_NOTICE] },
-  "numbering-level": { ng: [without(PLAIN_NOTICE, "（一）党组领导方面")], ok: [PLAIN_NOTICE, NESTED_NOTICE] },
+  "numbering-level": {
+    ng: [[...PLAIN_NOTICE, "五、移交事项办理情况", "1.某事项。"]],
+    // A text whose items all stand right below 一、 has two levels.
+    ok: [PLAIN_NOTICE, NESTED_NOTICE, without(PLAIN_NOTICE, "（一）党组领导方面")],
+  },
   "numbering-doubled": { ng: one("一是开展检查；②二是责令停业。"), ok: one("①开展检查；②责令停业。") },
   "ordinal-break": {
     ng: [

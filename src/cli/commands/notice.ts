@@ -2,25 +2,25 @@
 import {
   describeDifference,
   describeMissing,
-  describeTemplateProblem,
   describeWarning,
   factsExample,
-  sessionNotice,
   type Facts,
   type NoticeDocument,
 } from "../../app/documents";
 import { noticeBytes, noticeFromTemplate } from "../../app/notice-files";
+import { describeProofs, proofOfNotice } from "../../app/notice-proof";
 import { KIND_WORDS } from "../../app/words";
+import type { Session } from "../../app/session";
 import type { Kind } from "../../ledger";
 import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
+import { composedNotice, DOCUMENT_OPTIONS } from "../composed-notice";
 import { CliFailure } from "../failure";
 import { ledgerFactsTold, readFactsFile, withLedgerFacts } from "../facts-file";
 import { heldWarning } from "../held-warning";
 import type { Io } from "../io";
 import { compareWithLast } from "../last-period";
-import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readGivenFile } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
@@ -34,21 +34,7 @@ export const notice: Command = {
   zh: "写出通报全文（Word、文本、Markdown、网页）",
   en: "write the whole notice (Word, text, Markdown, HTML)",
   operands: { zh: "文件", en: "FILE" },
-  options: [
-    ...READING_OPTIONS.filter((name) => name !== "format"),
-    "output",
-    "facts",
-    "facts-example",
-    "from-ledger",
-    "edition",
-    "style",
-    "template",
-    "last",
-    "old-as-of",
-    "set",
-    "list",
-    "strict",
-  ],
+  options: [...DOCUMENT_OPTIONS, "facts-example", "edition", "list", "last", "old-as-of"],
   examples: [
     "taizhang notice --facts-example > 通报要素.json",
     "taizhang notice 台账.xlsx -o 通报.docx --facts 通报要素.json --style phased",
@@ -78,17 +64,7 @@ export const notice: Command = {
       await compareWithLast(args, task.session);
       await task.session.check();
       const facts = withLedgerFacts(args, task.session, form);
-      const made = sessionNotice(task.session, facts, { list, edition });
-      if (made === null) throw new Error("not read");
-      if (!made.ok) {
-        const problem = made.problems[0]!;
-        throw new CliFailure(
-          `${describeTemplateProblem(problem, "zh")}。`,
-          `${describeTemplateProblem(problem, "en")}.`,
-          "template",
-        );
-      }
-      const { document, held } = made;
+      const { document, held } = composedNotice(task.session, facts, { list, edition });
       const bytes =
         ownTemplate === null
           ? await noticeBytes(document, format, {
@@ -109,6 +85,7 @@ export const notice: Command = {
           ...ledgerFactsTold(task.session, facts, lang),
           ...(missing === null ? [] : [missing]),
           ...document.warnings.map((warning) => describeWarning(warning, lang)),
+          ...describeProofs(proofOfNotice(task.session, document), lang),
           ...differencesTold(document, lang),
         ],
       };
@@ -143,7 +120,7 @@ function without(args: Args, hidden: "template"): Args {
 
 async function fromTemplate(
   document: NoticeDocument,
-  session: Parameters<typeof sessionNotice>[0],
+  session: Session,
   facts: Facts,
   path: string,
 ): Promise<Uint8Array> {

@@ -1,13 +1,12 @@
 /** taizhang signoff: the sheet that is signed. */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { describeTemplateProblem, documentName, sessionNotice, sessionSignoff } from "../../app/documents";
+import { documentName, sessionSignoff } from "../../app/documents";
 import { signoffDocx, signoffPage } from "../../app/notice-files";
 import type { Command } from "../command";
-import { CliFailure } from "../failure";
+import { composedNotice, DOCUMENT_OPTIONS } from "../composed-notice";
 import { readFactsFile, reportDayTold, withLedgerFacts } from "../facts-file";
 import { heldWarning } from "../held-warning";
-import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readGivenFile } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
@@ -20,16 +19,7 @@ export const signoff: Command = {
   zh: "写出核验签批单（供签字）",
   en: "write the sign-off sheet (to be signed)",
   operands: { zh: "文件", en: "FILE" },
-  options: [
-    ...READING_OPTIONS.filter((name) => name !== "format"),
-    "output",
-    "facts",
-    "from-ledger",
-    "style",
-    "set",
-    "template",
-    "strict",
-  ],
+  options: DOCUMENT_OPTIONS,
   examples: [
     "taizhang signoff 台账.xlsx -o 核验签批单.docx --set 巡察组=县委第一巡察组",
     "taizhang signoff 台账.xlsx -o 签批单.html",
@@ -46,16 +36,7 @@ export const signoff: Command = {
     return runFiles(args, io, lang, "signoff", async ({ session, request }) => {
       requireLedger(session, file);
       await session.check();
-      const made = sessionNotice(session, withLedgerFacts(args, session, form));
-      if (made === null) throw new Error("not read");
-      if (!made.ok) {
-        const problem = made.problems[0]!;
-        throw new CliFailure(
-          `${describeTemplateProblem(problem, "zh")}。`,
-          `${describeTemplateProblem(problem, "en")}.`,
-          "template",
-        );
-      }
+      const made = composedNotice(session, withLedgerFacts(args, session, form));
       const bytes = await readGivenFile(file, "台账", "ledger");
       const sheet = sessionSignoff(session, made.document.summary, {
         unit: form.unit,

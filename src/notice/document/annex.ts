@@ -7,8 +7,9 @@ import type { NoticeSpan } from "./types";
 
 /** Writes the tables behind the parts. */
 export function writeAnnex(builder: Builder, source: BulletinSource, context: CountContext): void {
-  annexTables(source).forEach(({ title, heads, template, note }, index) => {
-    builder.add("part", "annex", [words(`附表${index === 0 ? "" : index + 1}：${title}`)]);
+  const tables = annexTables(source);
+  tables.forEach(({ title, heads, template, note }, index) => {
+    builder.add("part", "annex", [words(`附表${tables.length === 1 ? "" : index + 1}：${title}`)]);
     builder.row(
       "annex",
       heads.map((head) => [words(head)]),

@@ -66,11 +66,13 @@ function sectionOf({ section }: Item): string {
  */
 export function arrangeItems(items: readonly Item[], style: NoticeStyle): readonly SectionGroup[] {
   if (style.sections === null) return [{ named: null, parents: parentGroups(items, style) }];
-  return groupsBy(items, sectionOf).map((group) => {
+  const groups = groupsBy(items, sectionOf).map((group) => {
     const first = group[0];
     return {
       named: first !== undefined && sectionOf(first) !== "" ? first : null,
       parents: parentGroups(group, style),
     };
   });
+  // Those of no section come last, where none can be taken for one's of another.
+  return [...groups.filter(({ named }) => named !== null), ...groups.filter(({ named }) => named === null)];
 }

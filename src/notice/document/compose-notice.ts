@@ -33,7 +33,7 @@ import {
 import { FACT_LABELS, type FactName, type FactParagraph, type Facts } from "./facts";
 import { impossibleDates } from "./impossible-dates";
 import { createItemWriter, type ItemWriter } from "./list-items";
-import { inspectionOf } from "./inspection";
+import { factLabelsOf, inspectionOf } from "./inspection";
 import { countOf, HANDLED_ITEMS, headingOf, mainPartOf, mainStyle, summaryOf, type MainPart } from "./main-part";
 import { markOf } from "./numbering";
 import { COUNT_SENTENCES, HANDED_HEADINGS, type NoticeStyle } from "./notice-styles";
@@ -205,6 +205,7 @@ export function composeNotice(
   for (const [role, line] of closing) builder.add(role, "closing", line.spans, null, line.places);
 
   const { blocks, missing } = builder;
+  const labels = factLabelsOf(inspection);
   const counted = KINDS.filter((kind) => kind !== main.kind && !publiclyListed(kind, style, options.list ?? []))
     .map((kind) => ({ kind, count: countOf(tally, kind) }))
     .filter(({ count }) => count > 0);
@@ -216,7 +217,7 @@ export function composeNotice(
     outline: outlineOf(blocks, missing),
     missing,
     warnings: [
-      ...impossibleDates(facts, asOf),
+      ...impossibleDates(facts, asOf, labels),
       ...selection.warnings,
       ...(edition === "inside" ? [] : counted.map((one) => ({ type: "textWithheld", ...one }) as const)),
       ...careWarnings(care, edition),
@@ -224,6 +225,7 @@ export function composeNotice(
     ],
     differences: differencesOf(reading, care, selection.notPublic, counted),
     figures: blocks.flatMap(({ spans }, block) => figuresIn(spans, block)),
+    labels,
     summary: summary.spans,
   };
 }

@@ -6,7 +6,7 @@ import { headLinesOf, type Ledger, type Reading } from "../../ledger";
 import { reWith } from "../../zh/pattern";
 import { INSPECTIONS, type InspectionKind, type InspectionWords } from "../../zh/words/inspection";
 import type { Template, TemplateNode } from "../template";
-import type { Facts } from "./facts";
+import { FACT_LABELS, type FactName, type Facts } from "./facts";
 
 export interface Inspection {
   readonly kind: InspectionKind;
@@ -101,6 +101,23 @@ export function inWordsOf({ name, words }: Inspection, text: string): string {
     .replace(ALONE, name)
     .replace(LEADING, words.found)
     .replaceAll("\u0000", words.found);
+}
+
+/**
+ * The form's labels in the words of an inspection; in a file of facts they are keys as well as ours.
+ * @example factLabelsOf(audit).inspectedFrom // "审计开始日期"
+ */
+export function factLabelsOf(inspection: Inspection): Readonly<Record<FactName, string>> {
+  const worded = Object.entries(FACT_LABELS).map(([fact, label]) => [
+    fact,
+    fact === "inspector" ? inspection.words.team : inWordsOf(inspection, label),
+  ]);
+  return Object.fromEntries(worded) as Record<FactName, string>;
+}
+
+/** Labels of every kind of inspection. */
+export function allFactLabels(): readonly Readonly<Record<FactName, string>>[] {
+  return KINDS.map((kind) => factLabelsOf(ofKind(kind, true)));
 }
 
 /** The same for a template of a style: what a ledger calls its sections and units is put in later, and stays as it is. */

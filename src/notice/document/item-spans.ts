@@ -89,10 +89,12 @@ function statusSpans(
   manner: ItemManner,
   places: Map<string, Filler>,
 ): readonly NoticeSpan[] {
-  const { before, after } = style.status;
+  const { before, after, lasting = "" } = style.status;
   const said = manner.wording(item);
   const frame = (status: NoticeSpan): readonly NoticeSpan[] => [
-    ...(before === "" || status.text.startsWith(before) ? [] : [words(before)]),
+    ...(before === "" || status.text.startsWith(before)
+      ? []
+      : [words(status.text.startsWith("长期") ? before + lasting : before)]),
     status,
     words(after),
   ];

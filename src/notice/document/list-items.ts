@@ -45,6 +45,9 @@ function inOneSentence(
   return [...status.slice(0, at + 1), ...comma, { ...first, text: behind }, ...rest];
 }
 
+/** What is of no section, where there are sections. */
+const OTHERS = "其他";
+
 /** Units as they were read, with who leads where some only help; null for other fields, and for cells that name none. */
 function unitsOf({ units, coUnits }: LedgerRow, field: ColumnKey): string | null {
   const named = field === "unit" ? units.units : field === "coUnits" ? (coUnits?.units ?? []) : [];
@@ -170,11 +173,15 @@ export function createItemWriter(
     list: (all, style, part, firstSection) => {
       let sections = 0;
       let count = 0;
-      for (const section of arrangeItems(all, style)) {
-        if (section.named !== null && style.sections !== null) {
+      const arranged = arrangeItems(all, style);
+      for (const section of arranged) {
+        const { named } = section;
+        if (style.sections !== null && (named !== null || arranged.length > 1)) {
           const mark = markOf("section", firstSection + sections);
           const { before, after } = style.sections;
-          builder.add("section", part, [words(mark), ...heading(section.named, "section", before, after)]);
+          const said =
+            named === null ? [words(OTHERS + manner.noun + after)] : heading(named, "section", before, after);
+          builder.add("section", part, [words(mark), ...said]);
           sections++;
           if (style.restart) count = 0;
         }

@@ -36,8 +36,8 @@ export interface NoticeStyle {
   /** Words around the problem. `quoted`: a short one stands in quotes, without its final stop; a long one is text. */
   readonly problem: { readonly before: string; readonly after: string; readonly quoted: boolean };
   readonly lines: readonly ItemLine[];
-  /** Words around a status. */
-  readonly status: { readonly before: string; readonly after: string };
+  /** Words around a status; `lasting` stands before one that has no end: 此项问题需长期坚持. */
+  readonly status: { readonly before: string; readonly after: string; readonly lasting?: string };
   /** Whether the part 下一步 stands there, open, when the form holds nothing for it. */
   readonly nextSteps: "always" | "ifGiven";
   /** Kinds whose items are listed with their texts. Letters and clues only ever by option. */
@@ -191,7 +191,7 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     parents: true,
     restart: true,
     lines: [{ label: "整改情况：", holds: "statusAndProgress" }],
-    status: { before: "此项问题", after: "。" },
+    status: { before: "此项问题", after: "。", lasting: "需" },
   },
   // （一）方面, the whole problem, then the result and what was done, as audits want it told.
   audit: {

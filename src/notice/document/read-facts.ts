@@ -8,6 +8,7 @@ import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { foldKey, trimText } from "../../zh/text";
 import { readFormDate } from "../../zh/written-date";
 import { FACT_EXAMPLES, FACT_LABELS, NO_FACTS, ORGANS, type FactName, type FactParagraph, type Facts } from "./facts";
+import { allFactLabels } from "./inspection";
 import { findPersonal } from "./personal";
 
 export interface FactsProblem {
@@ -125,7 +126,10 @@ const SPECS: Readonly<Record<FactName, FactSpec>> = {
 
 const FACT_NAMES = Object.keys(FACT_LABELS) as readonly FactName[];
 const BY_KEY: ReadonlyMap<string, FactName> = new Map(
-  FACT_NAMES.flatMap((name) => [[name, name] as const, [foldKey(FACT_LABELS[name]), name] as const]),
+  FACT_NAMES.flatMap((name) => [
+    [name, name] as const,
+    ...[FACT_LABELS, ...allFactLabels()].map((labels) => [foldKey(labels[name]), name] as const),
+  ]),
 );
 /** 单位全称：某县某某局, as one would say it; files write it their way. */
 function exampleOf(fact: FactName): string {

@@ -5,7 +5,7 @@
  */
 import { readStatusText } from "../../zh/status";
 import { inFullWidth } from "../../zh/full-width";
-import { textOf, type ColumnKey, type Item, type LedgerRow, type Status } from "../../ledger";
+import { textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
 import type { RowRef } from "../../tally";
 import { STATUS_NAMES_BY_SUBJECT } from "../status-words";
 import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS } from "./notice-styles";
@@ -101,13 +101,15 @@ function isPlain(item: Item, said: string): boolean {
  * @example createWording(items)(items[0])?.text // "部分已整改，需要长期推进"
  */
 export function createWording(items: Iterable<Item>): StatusWording {
-  const plain = new Map<Status, Set<string>>();
+  // What is handled has words of its own: 已办结 of letters makes 已完成 of problems no mixture.
+  const keyOf = (item: Item): string => `${HANDLED.has(item.kind) ? "handled " : ""}${item.status}`;
+  const plain = new Map<string, Set<string>>();
   for (const item of items) {
     if (item.status === "unknown") continue;
     const said = headOf(ownWords(item, statusCells(item).text) ?? ours(item));
     if (!isPlain(item, said)) continue;
-    const known = plain.get(item.status);
-    if (known === undefined) plain.set(item.status, new Set([said]));
+    const known = plain.get(keyOf(item));
+    if (known === undefined) plain.set(keyOf(item), new Set([said]));
     else known.add(said);
   }
   return (item) => {
@@ -116,7 +118,7 @@ export function createWording(items: Iterable<Item>): StatusWording {
     const said = ownWords(item, text);
     if (said === null) return { text: ours(item), refs };
     const head = headOf(said);
-    const mixed = (plain.get(item.status)?.size ?? 0) > 1;
+    const mixed = (plain.get(keyOf(item))?.size ?? 0) > 1;
     return { text: mixed && isPlain(item, head) ? ours(item) + said.slice(head.length) : said, refs };
   };
 }

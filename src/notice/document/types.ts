@@ -119,6 +119,8 @@ export type NoticeWarning =
 export interface DateOfNotice {
   readonly of: FactName | "asOf";
   readonly date: CivilDate;
+  /** As the form calls it, in the words of the inspection: 审计结束日期. */
+  readonly label: string;
 }
 
 /** A figure anywhere in the notice. */
@@ -138,6 +140,8 @@ export interface NoticeDocument {
   /** What the other version of the same notice has that this one lacks, or the other way round. */
   readonly differences: readonly EditionDifference[];
   readonly figures: readonly NoticeFigure[];
+  /** What the form's fields are called, in the words of the inspection the notice speaks of: 审计组. */
+  readonly labels: Readonly<Record<FactName, string>>;
   /** The summary paragraph alone (综述), for the sign-off sheet. */
   readonly summary: readonly NoticeSpan[];
 }

@@ -3,10 +3,9 @@ import { qualified } from "../../grid";
 import type { Kind } from "../../ledger";
 import type { RowRef } from "../../tally";
 import type { Lang } from "../../rule";
-import { FACT_LABELS } from "./facts";
 import { chineseDate } from "../../zh/civil-date";
 import type { EditionDifference } from "./edition";
-import type { DateOfNotice, Missing, NoticeWarning } from "./types";
+import type { Missing, NoticeWarning } from "./types";
 
 const SHOWN = 5;
 
@@ -31,10 +30,6 @@ const HIDDEN_WORDS = {
   name: { zh: "被问责（反映）人姓名", en: "the name of a person held accountable" },
   amount: { zh: "信访件、问题线索金额", en: "an amount of a case" },
 } as const;
-
-function dateName(of: DateOfNotice["of"]): string {
-  return of === "asOf" ? "统计截止日" : FACT_LABELS[of];
-}
 
 /**
  * What the version for inside has and the public one has not.
@@ -109,8 +104,8 @@ export function describeWarning(warning: NoticeWarning, lang: Lang): string {
     case "dates": {
       const { earlier, later } = warning;
       return zh
-        ? `日期前后矛盾：${dateName(later.of)}（${chineseDate(later.date)}）早于${dateName(earlier.of)}（${chineseDate(earlier.date)}）；请核对后再导出。`
-        : `Dates contradict each other: ${dateName(later.of)} (${chineseDate(later.date)}) is before ${dateName(earlier.of)} (${chineseDate(earlier.date)}); check them before exporting.`;
+        ? `日期前后矛盾：${later.label}（${chineseDate(later.date)}）早于${earlier.label}（${chineseDate(earlier.date)}）；请核对后再导出。`
+        : `Dates contradict each other: ${later.label} (${chineseDate(later.date)}) is before ${earlier.label} (${chineseDate(earlier.date)}); check them before exporting.`;
     }
     case "textWithheld":
       return zh
@@ -129,7 +124,7 @@ export function describeMissing(missing: readonly Missing[], lang: Lang): string
   const form = new Set<string>();
   const ledger = new Map<string, number>();
   for (const { fact, name } of missing) {
-    if (fact !== null) form.add(FACT_LABELS[fact]);
+    if (fact !== null) form.add(name);
     else ledger.set(name, (ledger.get(name) ?? 0) + 1);
   }
   const places = Array.from(ledger, ([name, count]) => (zh ? `${name} ${count} 处` : `${name} (${count})`));

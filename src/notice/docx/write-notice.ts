@@ -151,6 +151,8 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
         style: STYLE_IDS[block.role],
         ...headingOptions(block, levels[index] ?? null),
         ...(isLast ? { keepNext: true } : {}),
+        // An address that cannot be broken would draw the line before it apart.
+        ...(block.role === "contact" ? { alignment: docx.AlignmentType.LEFT } : {}),
         ...(right === undefined ? {} : { indent: { right } }),
         children: runs(docx, block.spans),
       }),

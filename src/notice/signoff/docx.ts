@@ -2,7 +2,7 @@
 import { cleanText } from "../markup";
 import { fontOf } from "../docx/fonts";
 import { packPlain, PLAIN_WIDTH, plainTable, plainTitle } from "../docx/plain-page";
-import { OPINION_HEADS, PENDING_HEADS, signoffHeadings } from "./sheet";
+import { OPINION_HEADS, PENDING_COLUMNS, PENDING_HEADS, signoffHeadings } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 type Docx = typeof import("docx");
@@ -12,7 +12,6 @@ const LINE = 320;
 /** Half-points. */
 const SIZES = { body: 21, foot: 14 } as const;
 /** 2025年12月底前 stands on one line. */
-const PENDING_COLUMNS = [0.07, 0.43, 0.18, 0.19, 0.13];
 const OPINION_COLUMNS = [0.16, 0.44, 0.2, 0.2];
 const OPINION_HEIGHT = 800;
 
@@ -88,7 +87,15 @@ function bodyOf(docx: Docx, sheet: SignoffSheet) {
     text("二、数字及其依据", { heading: true }),
     ...sheet.figures.map((line) => text(line, { indent: true })),
     text(headings.pending, { heading: true }),
-    ...(pending.length === 0 ? [] : [table(PENDING_COLUMNS, PENDING_HEADS, pending)]),
+    ...(pending.length === 0
+      ? []
+      : [
+          table(
+            PENDING_COLUMNS.map((share) => share / 100),
+            PENDING_HEADS,
+            pending,
+          ),
+        ]),
     text(headings.open, { heading: true }),
     ...sheet.open.map((line) => text(line, { indent: true })),
     text(headings.ignored, { heading: true }),

@@ -1,6 +1,6 @@
 /** The sign-off sheet as a page for print: A4, style in a <style> element of its own. */
 import { escapeMarkup } from "../markup";
-import { OPINION_HEADS, PENDING_HEADS, signoffHeadings } from "./sheet";
+import { OPINION_HEADS, PENDING_COLUMNS, PENDING_HEADS, signoffHeadings } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 const STYLE = `
@@ -63,7 +63,7 @@ export function signoffHtml(sheet: SignoffSheet): string {
     `<div class="head">${sheet.head.map((line) => `<span>${escapeMarkup(line)}</span>`).join("")}</div>` +
     `${heading("一、综述")}${list([sheet.paragraph])}${heading("二、数字及其依据")}${list(sheet.figures)}` +
     heading(headings.pending) +
-    (pending.length === 0 ? "" : table("pending", [7, 43, 18, 19, 13], PENDING_HEADS, pending)) +
+    (pending.length === 0 ? "" : table("pending", PENDING_COLUMNS, PENDING_HEADS, pending)) +
     `${heading(headings.open)}${list(sheet.open)}${heading(headings.ignored)}${list(sheet.ignored)}` +
     table("opinions", [16, 44, 20, 20], OPINION_HEADS, opinions) +
     `<div class="foot">${sheet.foot.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div></body></html>\n`

@@ -143,5 +143,7 @@ export function signoffHeadings(sheet: SignoffSheet): Readonly<Record<"pending" 
 
 /** Headings of the table of items that are not done. */
 export const PENDING_HEADS = ["序号", "事项", "责任单位", "整改时限", "状态"] as const;
+/** Hundredths of the width: 信访件12 and 2025年12月31日 stand in one line. */
+export const PENDING_COLUMNS = [10, 36, 17, 24, 13] as const;
 /** Headings of the table of opinions. */
 export const OPINION_HEADS = ["岗位", "意见", "签名", "日期"] as const;

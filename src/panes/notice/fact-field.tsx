@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 
 export function FactField(props: {
   readonly name: FactName;
+  readonly label: string;
   readonly value: string;
   readonly typed: Typed;
   readonly problem: FactsProblem | null;
@@ -41,7 +42,7 @@ export function FactField(props: {
   return (
     <Field
       className={paragraphs ? styles.whole : styles.field}
-      label={words.labels[name]}
+      label={props.label}
       hint={hint}
       validationState={problem ? "error" : "none"}
       validationMessage={problem ? problem[lang] : undefined}

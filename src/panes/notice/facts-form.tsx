@@ -21,6 +21,8 @@ const NAMES = Object.keys(FACT_LABELS) as FactName[];
 export function FactsForm(props: {
   readonly form: NoticeForm;
   readonly typed: Typed;
+  /** In the words of the inspection the notice speaks of. */
+  readonly labels: Readonly<Record<FactName, string>>;
   readonly problems: ReadonlyMap<FactName, FactsProblem>;
   /** A field that is to be seen whatever is folded. */
   readonly wanted: FactName | null;
@@ -57,6 +59,7 @@ export function FactsForm(props: {
               <FactField
                 key={name}
                 name={name}
+                label={lang === "zh" ? props.labels[name] : words.labels[name]}
                 value={form[name] ?? ""}
                 typed={typed}
                 problem={props.problems.get(name) ?? null}

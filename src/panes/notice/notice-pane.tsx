@@ -137,7 +137,7 @@ export default function NoticePane(props: PaneProps) {
     <div ref={place} className={styles.root} data-testid="notice-pane">
       <HeldWarning held={held} testid="notice-held" anywayTestid="notice-anyway" onSettle={() => props.go("check")} />
       <Exports notice={notice} facts={reading.facts} disabled={blocked} go={props.go} />
-      <Warnings warnings={notice.warnings} />
+      <Warnings notice={notice} />
       <div className={wide ? styles.two : undefined}>
         {wide ? (
           <div className={styles.part} data-testid="notice-main">
@@ -164,7 +164,7 @@ export default function NoticePane(props: PaneProps) {
                 }}
               />
               <LedgerOffers facts={reading.facts} typed={typed} />
-              <FactsForm form={form} typed={typed} problems={reading.problems} wanted={wanted} />
+              <FactsForm form={form} typed={typed} labels={notice.labels} problems={reading.problems} wanted={wanted} />
               <AlsoListed
                 list={list}
                 onChange={(next) => {

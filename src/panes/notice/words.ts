@@ -140,6 +140,14 @@ export const NOTICE_WORDS = {
     (cell: string) => `fill in the ledger ${cell}`,
   ),
   warnings: say("发布前请看一看", "Check these before publishing"),
+  proofs: say(
+    (n: number) => `台账原文和要素里有 ${n} 处校对会指出`,
+    (n: number) => (n === 1 ? "1 place of ledger or facts to correct" : `${n} places of ledger or facts to correct`),
+  ),
+  proofsHint: say(
+    "通报照台账和要素的原文写出，请在导出前改好。",
+    "The notice prints ledger and facts as they stand; correct them before exporting.",
+  ),
   outline: say("大纲", "Outline"),
   composing: say("正在写通报……", "Writing the notice…"),
   preview: say("通报全文", "The notice"),

@@ -173,7 +173,8 @@ function holds({ year, month, day }: DateToken, date: CivilDate): boolean {
 }
 
 /**
- * A unit that begins the row's own clause (财务科重新审核档案86卷), where the row names others and the answer none of them.
+ * A unit that begins the row's own clause (财务科重新审核档案86卷), where the row names others and the answer none of them. A unit
+ * that the row's own text names takes part in what was done, whoever answers for it.
  * @param units all units of the ledger
  * @param own those of the item
  */
@@ -186,10 +187,16 @@ export function* otherUnits(
   const text = answer.map(({ line, from }) => line.plain.slice(from)).join("\n");
   if (own.size === 0 || Array.from(own).some((name) => text.includes(name))) return;
   const clauses = rowClauses(item);
+  const said = item.rows.map((row) => textOf(item.ledger, row, "progress")).join("\n");
   for (const { line, from } of answer.slice(0, MOST_LINES))
     for (const { start, text: clause } of clausesOf(line.plain, from, line.plain.length, MOST_LINES)) {
       const name = units.find((one) => clause.startsWith(one));
-      if (name === undefined || own.has(name) || !clauses.some((cell) => tells(clause.slice(name.length), cell)))
+      if (
+        name === undefined ||
+        own.has(name) ||
+        said.includes(name) ||
+        !clauses.some((cell) => tells(clause.slice(name.length), cell))
+      )
         continue;
       yield {
         kind: "unit",

@@ -1,4 +1,4 @@
-import { labelsIn, placeOf, type Place } from "../../reading";
+import { dutyLines, labelsIn, placeOf, type Place } from "../../reading";
 import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
@@ -6,6 +6,7 @@ import { reWith } from "../../zh/pattern";
 import { behindFrame, statusOfSentence } from "../../zh/status-sentence";
 import { readStatusText } from "../../zh/status";
 import { clausesOf, type Clause } from "../../zh/clause";
+import { inFullWidth } from "../../zh/full-width";
 import { itemFacts } from "../../zh/words/told-counts";
 import { differingFacts, otherUnits, type FactDiffers, type FactKind } from "./item-facts";
 import { listedKinds } from "./listed-kinds";
@@ -96,10 +97,18 @@ function* factsOf(
   units: readonly string[],
 ): Generator<FactDiffers> {
   if (notice.progressLine === null || differs) return;
-  const answer = lines.slice(notice.progressLine, notice.lastLine + 1).map((line) => ({
-    line,
-    from: Math.max(line.indent, ...labelsIn(document.labels, line.index, line.index).map((label) => label.end)),
-  }));
+  const duties = dutyLines(document);
+  const answer = lines.slice(notice.progressLine, notice.lastLine + 1).flatMap((line) =>
+    // 整改时限：2025年9月30日: until when it is to be done, not when it was.
+    duties.has(line.index)
+      ? []
+      : [
+          {
+            line,
+            from: Math.max(line.indent, ...labelsIn(document.labels, line.index, line.index).map((label) => label.end)),
+          },
+        ],
+  );
   yield* differingFacts(answer, ledger);
   const own = ledger.rows.flatMap((row) => [row.units, row.coUnits].flatMap((read) => read?.units ?? []));
   const names = new Set(own.flatMap(({ name, text }) => [name, text, unitName(name)]));
@@ -137,7 +146,8 @@ function take(cells: Map<string, number>, text: string): boolean {
 function cellClauses(item: Item): Map<string, number> {
   const clauses = new Map<string, number>();
   for (const row of item.rows) {
-    const text = textOf(item.ledger, row, "progress");
+    // As a notice sets its marks: 组织培训2场. is no other figure than 组织培训2场。
+    const text = inFullWidth(textOf(item.ledger, row, "progress"));
     for (const clause of clausesOf(text, 0, text.length, MOST_CLAUSES)) {
       if (clause.text.length >= SHORTEST && clauses.size < MOST_CLAUSES)
         clauses.set(clause.text, (clauses.get(clause.text) ?? 0) + 1);
@@ -155,7 +165,7 @@ function toldClauses(context: ProofContext, { notice }: ItemMatch): readonly Tol
     const line = lines[index];
     if (!line) continue;
     const from = Math.max(line.indent, ...labelsIn(document.labels, index, index).map((label) => label.end));
-    const clauses = clausesOf(line.text, from, line.text.length, MOST_CLAUSES);
+    const clauses = clausesOf(inFullWidth(line.text), from, line.text.length, MOST_CLAUSES);
     for (const clause of clauses) if (clause.text.length >= SHORTEST) told.push({ ...clause, line: index });
   }
   return told;

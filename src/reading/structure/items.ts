@@ -31,7 +31,10 @@ export function readItems(
   });
 }
 
-const CLOSING_WORDS = ["欢迎广大", "欢迎干部", "欢迎社会", "欢迎各界", "联系电话", "联系方式", "电子邮箱", "通讯地址"];
+const CLOSING_WORDS = [
+  ...["欢迎广大", "欢迎干部", "欢迎社会", "欢迎各界", "联系电话", "联系方式", "电子邮箱", "通讯地址"],
+  ...["以上整改情况", "以上整改进展", "上述整改情况", "公示期为", "公示期：", "公示时间：", "特此公示", "特此通报"],
+];
 
 const CLOSING_BEGINS = charTable(CLOSING_WORDS.map((word) => word.slice(0, 1)).join(""));
 

@@ -5,6 +5,10 @@ export const COUNT_WORDS: readonly string[] = ["个数", "计数", "项数"];
 export const SHARE_WORDS: readonly string[] = ["率", "占比", "比例"];
 export const EACH_WORDS: readonly string[] = ["逐类", "逐项", "每类"];
 
+/** What stands behind the name of a type, and names that end in such a word by themselves. */
+export const TYPE = "类";
+export const TYPE_ENDS: readonly string[] = [TYPE, "方面", "领域", "类型", "板块", "问题"];
+
 /** Keys of filters that are no column: [单位=财务科]. */
 export const FILTER_KEYS = {
   due: ["到期", "已到期", "应完成"],

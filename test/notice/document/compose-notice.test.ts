@@ -128,7 +128,7 @@ describe("items: sections, counted through, status apart", () => {
     expect(lines.join("\n")).not.toContain("线索内容");
     const asked = noticeOf(itemsFamily(), { list: ["clue"] });
     expect(headingsOf(asked, "part")[3]).toBe("四、移交事项办理情况");
-    expect(linesOf(asked).join("\n")).toContain("3.第3条线索内容。\n办理结果：已办结。\n五、下一步工作打算");
+    expect(linesOf(asked).join("\n")).toContain("3.第3条线索内容。\n办理结果：已了结。\n五、下一步工作打算");
   });
 });
 

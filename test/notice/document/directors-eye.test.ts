@@ -9,6 +9,7 @@ import type { CellValue } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { civilDate } from "../../../src/zh/civil-date";
+import { FACT_LABELS } from "../../../src/notice/document/facts";
 import { sheetOf } from "../../grid/grid-of";
 import { AS_OF, FACTS, headingsOf, linesOf } from "./families";
 
@@ -168,7 +169,8 @@ it("marks an item that is said to be done while its text is not", () => {
 
 it("tells of dates that cannot be", () => {
   const late = civilDate(2026, 1, 5);
-  const told = impossibleDates({ ...FACTS, feedbackDate: late, publicTo: civilDate(2025, 12, 1) }, AS_OF).map((one) =>
+  const facts = { ...FACTS, feedbackDate: late, publicTo: civilDate(2025, 12, 1) };
+  const told = impossibleDates(facts, AS_OF, FACT_LABELS).map((one) =>
     one.type === "dates" ? `${one.earlier.of} ${one.later.of}` : "",
   );
   expect(told).toEqual(["feedbackDate asOf", "feedbackDate signDate", "signDate publicTo"]);
@@ -194,4 +196,37 @@ it("tells what the two versions differ in, whichever was written", () => {
       "accountable",
       "contact",
     ]);
+});
+
+it("what has no end needs it: 此项问题需长期坚持", () => {
+  const lines = linesOf(noticeWith("partial", [row(1, "制度不健全", "长期坚持", "每月通报。")]));
+  expect(lines).toContain("整改情况：此项问题需长期坚持。每月通报。");
+});
+
+it("says the statuses of problems alike in both versions, whatever letters say", () => {
+  const letters = sheetOf("信访件", [
+    ["序号", "信访事项", "承办单位", "办理时限", "办理结果"],
+    [1, "反映某事", "办公室", "2025年12月31日", "已办结"],
+  ]);
+  const reading = readWorkbook(
+    [sheetOf("问题整改台账", [HEAD, row(1, "制度不健全", "已完成", "已修订制度。")]), letters],
+    { today: AS_OF, asOf: AS_OF },
+  );
+  const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
+  for (const edition of ["public", "inside"] as const)
+    expect(linesOf(composeNotice(reading, counted, FACTS, NOTICE_STYLES.rate, { precision: 0, edition }))).toContain(
+      "整改结果：已完成。",
+    );
+});
+
+it("items without a section among sections do not fall under the one before", () => {
+  // A blank below a section goes on with it; above the first one it is of none.
+  const rows = [row(1, "检查不到位", "已完成", "已检查。", ""), row(2, "制度不健全", "已完成", "已修订。")];
+  const sections = (style: StyleName, all: typeof rows): readonly string[] =>
+    headingsOf(noticeWith(style, all), "section").filter((line) =>
+      /^（[一二三]）(?:反馈问题：)?(?:党建|其他)/u.test(line),
+    );
+  expect(sections("items", rows)).toEqual(["（一）党建方面", "（二）其他问题"]);
+  expect(sections("partial", rows)).toEqual(["（一）党建方面的整改情况", "（二）其他问题的整改情况"]);
+  expect(sections("items", rows.slice(0, 1))).toEqual([]);
 });

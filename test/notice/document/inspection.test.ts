@@ -2,6 +2,9 @@
 import { composeNotice } from "../../../src/notice/document/compose-notice";
 import type { Facts } from "../../../src/notice/document/facts";
 import { NO_FACTS } from "../../../src/notice/document/facts";
+import { describeMissing, describeWarning } from "../../../src/notice/document/warning-messages";
+import { readFacts } from "../../../src/notice/document/read-facts";
+import { civilDate } from "../../../src/zh/civil-date";
 import { inspectionOf, inWordsOf } from "../../../src/notice/document/inspection";
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import { sectionTail } from "../../../src/notice/document/section-name";
@@ -25,9 +28,13 @@ function readingOf(title: string, head = HEAD, rows = ROWS) {
   return readWorkbook([sheetOf("Sheet1", [[title], head, ...rows])], { today: AS_OF, asOf: AS_OF });
 }
 
-function noticeOf(reading: ReturnType<typeof readingOf>, style: StyleName, facts: Facts = NO_FACTS): readonly string[] {
+function documentOf(reading: ReturnType<typeof readingOf>, style: StyleName, facts: Facts = NO_FACTS) {
   const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
-  return linesOf(composeNotice(reading, counted, facts, NOTICE_STYLES[style], { precision: 0 }));
+  return composeNotice(reading, counted, facts, NOTICE_STYLES[style], { precision: 0 });
+}
+
+function noticeOf(reading: ReturnType<typeof readingOf>, style: StyleName, facts: Facts = NO_FACTS): readonly string[] {
+  return linesOf(documentOf(reading, style, facts));
 }
 
 /** What the form does not say: who inspected, and what it was. */
@@ -221,4 +228,26 @@ describe("a bulletin over statuses that nobody wrote", () => {
     expect(bulletin([null, null, null, null])).not.toMatch(/完成率\s?0/u);
     expect(bulletin([null, null, null, null])).not.toContain("0%");
   });
+});
+
+test("the form's fields have the words of the inspection, and a file of facts may use them", () => {
+  const { labels, missing } = documentOf(readingOf("××县审计查出问题整改台账"), "rate");
+  expect([labels.inspector, labels.inspectedFrom, labels.inspectionKind]).toEqual([
+    "审计组",
+    "审计开始日期",
+    "审计类型",
+  ]);
+  const told = describeMissing(missing, "zh") ?? "";
+  expect(told).toContain("审计开始日期");
+  expect(told).not.toContain("巡察");
+  expect(readFacts({ 审计组: "县审计组", 审计开始日期: "2025-03-03", 督察组: "" })).toMatchObject({
+    ok: true,
+    facts: { inspector: "县审计组", inspectedFrom: { year: 2025, month: 3, day: 3 } },
+  });
+});
+
+test("dates that contradict each other are told in these words, too", () => {
+  const facts = { ...NO_FACTS, inspectedTo: civilDate(2025, 7, 1), feedbackDate: civilDate(2025, 6, 1) };
+  const { warnings } = documentOf(readingOf("××县审计查出问题整改台账"), "rate", facts);
+  expect(warnings.map((warning) => describeWarning(warning, "zh"))[0]).toMatch(/反馈日期（.*）早于审计结束日期/u);
 });

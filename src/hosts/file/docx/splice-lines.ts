@@ -21,7 +21,7 @@ interface Cut {
 }
 
 /** Turns edits into splices; edits that don't fit are left, the others don't depend on them. */
-export function spliceLines(lines: readonly DocxLine[], edits: readonly DraftEdit[]): LineSplices {
+export function spliceLines(lines: readonly Omit<DocxLine, "inTable">[], edits: readonly DraftEdit[]): LineSplices {
   const left: { edit: DraftEdit; reason: DraftLeftReason }[] = [];
   const cuts = new Map<LinePiece, Cut[]>();
   const sorted = [...edits].sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
