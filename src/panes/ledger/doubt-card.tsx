@@ -16,7 +16,6 @@ import { LEDGER_WORDS } from "./words";
 export function Doubts(props: { readonly ledger: LedgerView }) {
   const { ledger } = props;
   const styles = useDoubtStyles();
-  if (ledger.doubts.length + ledger.rowDoubts.length === 0) return null;
   return (
     <div className={styles.root}>
       {ledger.doubts.map((doubt) => (

@@ -6,11 +6,14 @@ import { asOfText, COLUMN_WORDS, KIND_WORDS } from "../../app/words";
 import type { LedgerView } from "../../app/session";
 import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import { Doubts } from "./doubt-card";
+import { loadable } from "../shell/loadable";
 import { asHeading } from "../words";
 import { LEDGER_WORDS } from "./words";
 import { LedgerHeading } from "./heading";
 import { Columns } from "./columns-card";
+
+/** Of most ledgers nothing is asked: only once there is something. */
+const Doubts = loadable(async () => (await import(/* webpackChunkName: "doubts" */ "./doubt-card")).Doubts, <></>);
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
@@ -75,7 +78,7 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <Doubts ledger={ledger} />
+      {ledger.doubts.length + ledger.rowDoubts.length > 0 ? <Doubts ledger={ledger} /> : null}
       <Columns ledger={ledger} openAtFirst={ledger.lacking.length > 0} />
     </Card>
   );

@@ -12,12 +12,18 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useSnapshot, useWords } from "../session-context";
+import { loadable } from "../shell/loadable";
 import type { PaneProps } from "../shell/pane-props";
 import { LEDGER_WORDS } from "./words";
 import { LedgerCard } from "./ledger-card";
 import { DatesCard } from "./dates-card";
 import { DirectoryCard } from "./directory-card";
-import { PassedOverCard } from "./passed-over-card";
+
+/** Most workbooks have one sheet, and it is the ledger. */
+const PassedOverCard = loadable(
+  async () => (await import(/* webpackChunkName: "passed-over" */ "./passed-over-card")).PassedOverCard,
+  <></>,
+);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
