@@ -189,6 +189,117 @@ describe("taizhang merge --into", () => {
     expect(read.getWorksheet("台账")?.getCell("E4").value).toBe("已完成");
   });
 
+  /** 会议记录 (done), 专项资金 (a formula), 应急物资, 工程变更 and its twin, 档案整理; the master's last row is locked. */
+  const MASTER = [
+    ["某单位巡察反馈问题整改台账"],
+    HEAD,
+    [1, "会议记录与签到对不上", "办公室", "2025年12月底前", "已完成", "已起草初稿"],
+    [2, "专项资金年末集中支出", "财务科", "2025年12月底前", "正在整改", "已起草初稿"],
+    [3, "应急物资过期未清理", "财务科", "2025年12月底前", "正在整改", "已起草初稿"],
+    [4, "工程变更没有集体研究", "工程科", "2025年12月底前", "正在整改", "已起草初稿"],
+    [5, "工程变更没有集体研究", "工程科", "2025年12月底前", "正在整改", "已起草初稿"],
+    [6, "档案整理不规范不及时", "办公室", "2025年12月底前", "正在整改", "已起草初稿"],
+  ] as const;
+  type Cells = readonly (readonly [row: number, col: number, value: string | number])[];
+  const FORMULA = '"已起草"&"初稿"';
+  async function bookOf(cells: Cells, more: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("台账");
+    for (const row of MASTER) sheet.addRow([...row]);
+    for (const [row, col, value] of cells) sheet.getRow(row).getCell(col).value = value;
+    more(sheet);
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  }
+  const cellsOf = (bytes: Uint8Array, cells: readonly string[]): readonly (string | undefined)[] => {
+    const xml = Buffer.from(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? []).toString("utf8");
+    return cells.map((cell) => new RegExp(`<c r="${cell}"[^>]*?(?:/>|>.*?</c>)`, "u").exec(xml)?.[0]);
+  };
+  const strike = (row: number) => (sheet: ExcelJS.Worksheet) => {
+    for (let col = 1; col <= 6; col++) sheet.getRow(row).getCell(col).font = { strike: true };
+  };
+  const lock = (sheet: ExcelJS.Worksheet): void => {
+    for (let row = 3; row < 8; row++)
+      for (let col = 1; col <= 6; col++) sheet.getRow(row).getCell(col).protection = { locked: false };
+    (sheet as unknown as { sheetProtection: unknown }).sheetProtection = { sheet: true };
+  };
+  const plain = (): void => undefined;
+
+  it.each<
+    [string, readonly Cells[], readonly string[], (s: ExcelJS.Worksheet) => void, (s: ExcelJS.Worksheet) => void]
+  >([
+    ["statusBack", [[[3, 5, "正在整改"]]], ["E3"], plain, plain],
+    [
+      "textChanged",
+      [
+        [
+          [3, 2, "会议记录与签到表对不上"],
+          [3, 6, "已印发"],
+        ],
+      ],
+      ["B3", "F3"],
+      plain,
+      plain,
+    ],
+    [
+      "notFound",
+      [
+        [
+          [3, 2, "从未见过的另一件事"],
+          [3, 6, "已印发"],
+        ],
+      ],
+      ["B3", "F3"],
+      plain,
+      plain,
+    ],
+    [
+      "ambiguous",
+      [
+        [
+          [6, 1, 14],
+          [7, 1, 15],
+          [6, 6, "已印发"],
+        ],
+      ],
+      ["F6", "F7"],
+      plain,
+      plain,
+    ],
+    ["twoFiles", [[[6, 6, "已印发"]], [[6, 6, "已上会"]]], ["F6"], plain, plain],
+    ["fieldChanged", [[[6, 4, "2026年3月底前"]]], ["D6"], plain, plain],
+    ["struckRow", [[[6, 6, "已印发"]]], ["F6"], plain, strike(6)],
+    ["unreadable", [[[6, 6, "#N/A"]]], ["F6"], plain, plain],
+    ["formulaCell", [[[4, 6, "已印发"]]], ["F4"], plain, plain],
+    ["lockedCell", [[[8, 6, "已印发"]]], ["F8"], lock, plain],
+  ])(
+    "%s: left, the master's cell keeps its bytes, beside one that is written",
+    async (type, files, kept, ofMaster, ofFile) => {
+      const bytes = await bookOf([], (sheet) => {
+        sheet.getCell("F4").value = { formula: FORMULA, result: "已起草初稿" };
+        ofMaster(sheet);
+      });
+      const master = await put(folder.path(`格/${type}/总.xlsx`), bytes);
+      const returned: string[] = [];
+      for (const [at, cells] of files.entries())
+        returned.push(
+          await put(
+            folder.path(`格/${type}/回/${at + 1}.xlsx`),
+            await bookOf([...cells, [5, 6, "已清理完毕"]], ofFile),
+          ),
+        );
+      const out = folder.path(`格/${type}/回填.xlsx`);
+      const ran = await runCli(["merge", "--into", master, ...returned, "-o", out, ...AS_OF, "--format", "json"]);
+      expect(ran.status).toBe(0);
+      const object = JSON.parse(ran.out) as Record<"updated" | "conflicts", readonly { type: string; cell: string }[]>;
+      expect([...new Set(object.conflicts.map((one) => one.type))]).toEqual([type]);
+      expect(object.updated.map(({ cell }) => cell)).toEqual(["台账!F5"]);
+      const after = new Uint8Array(await readFile(out));
+      expect(cellsOf(after, kept)).toEqual(cellsOf(bytes, kept));
+      expect(cellsOf(bytes, kept)).not.toContain(undefined);
+      expect(cellsOf(after, ["F5"])).not.toEqual(cellsOf(bytes, ["F5"]));
+    },
+  );
+
   it("exits 2 for a master of another format", async () => {
     const master = await put(
       folder.path("总.csv"),
