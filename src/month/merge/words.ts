@@ -6,7 +6,10 @@ import type { ToCheck } from "./types";
 export const USE_WORDS: Readonly<Record<NonNullable<FileUse["why"]>, Words>> = {
   unreadable: { zh: "无法读取", en: "cannot be read" },
   noLedger: { zh: "没有找到台账", en: "holds no ledger" },
-  superseded: { zh: "同一单位另有较新的一份", en: "a later one of the same unit counts" },
+  superseded: {
+    zh: "同一单位报送多份，按填报时间、事项多少、文件名先后采用了另一份",
+    en: "another file of the same unit counts, by its day, its number of items or the order of names",
+  },
   identical: { zh: "与同一单位的另一份完全相同", en: "the same as another of the same unit" },
   otherType: { zh: "不是台账文件", en: "no ledger by its type" },
   notEqual: { zh: "并入后统计结果与原表不一致", en: "counts differently once it is merged" },

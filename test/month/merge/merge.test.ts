@@ -157,6 +157,11 @@ describe("files", () => {
       "甲/1.xlsx",
     ]);
   });
+
+  it("are named with a later one of the same name behind it", () => {
+    const names = ["甲（2）.xlsx", "甲 (10).xlsx", "甲.xlsx", "甲(3)", "甲"];
+    expect([...names].sort(compareNames)).toEqual(["甲", "甲(3)", "甲.xlsx", "甲（2）.xlsx", "甲 (10).xlsx"]);
+  });
 });
 
 const STATUSES = ["已完成", "正在整改", "阶段性完成", "未完成", "部分完成", "长期坚持"];
