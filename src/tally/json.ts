@@ -2,13 +2,13 @@
 import { qualified } from "../grid";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { STATUSES, type Kind, type Status } from "../ledger";
-import { printRate, ratedOf, type Precision } from "./percent";
-import type { Definition, GroupTally, StatusTally, Tally } from "./types";
+import { printRate, type Precision } from "./percent";
+import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";
 
 interface RateJson {
   readonly numerator: number;
   readonly denominator: number;
-  /** null where the denominator is 0, or no status that divides is known. */
+  /** Of the two numbers, whatever is known of the items; null where the denominator is 0. */
   readonly percent: string | null;
 }
 
@@ -71,12 +71,11 @@ export interface TallyJson {
   }[];
 }
 
-function rateJson(counted: StatusTally | GroupTally, precision: Precision): RateJson {
-  const { rate } = counted;
+function rateJson(rate: Rate | null, precision: Precision): RateJson {
   return {
     numerator: rate?.numerator ?? 0,
     denominator: rate?.denominator ?? 0,
-    percent: printRate(ratedOf(counted), precision),
+    percent: printRate(rate, precision),
   };
 }
 
@@ -92,7 +91,7 @@ function groupJson(group: GroupTally, precision: Precision): GroupJson {
     total: group.total.value,
     done: group.done.value,
     overdue: group.overdue.value,
-    rate: rateJson(group, precision),
+    rate: rateJson(group.rate, precision),
   };
 }
 
@@ -120,7 +119,7 @@ export function tallyJson(
       sections: kind.sections.value,
       overdue: kind.overdue.value,
       onTime: kind.onTime.value,
-      rate: rateJson(kind, precision),
+      rate: rateJson(kind.rate, precision),
       measures:
         kind.measures === null
           ? null
@@ -128,7 +127,7 @@ export function tallyJson(
               total: kind.measures.total.value,
               byStatus: byStatusJson(kind.measures),
               done: kind.measures.done.value,
-              rate: rateJson(kind.measures, precision),
+              rate: rateJson(kind.measures.rate, precision),
             },
     })),
     accountability:
