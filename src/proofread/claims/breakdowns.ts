@@ -17,12 +17,14 @@ import {
   totalsOverLines,
   plainLists,
   AMONG_THEM,
+  isOthers,
 } from "../../reading";
 import { carrierFaults } from "./carriers";
+import { isCertain } from "./certain";
 import { doneTotalFaults } from "./done-totals";
 import { eachFaults } from "./each";
 import { eachDoneFaults } from "./each-done";
-import { EXPLANATIONS, standsBeside } from "./explain";
+import { EXPLANATIONS, isOfAnotherWhole, standsBeside } from "./explain";
 import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
 import { headFaults } from "./named-heads";
@@ -91,6 +93,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts)) && !isRestOfDue(run)) return null;
   // 分别为45个、30个，已整改42个、27个: each is of its own.
   if (run.wholes[0]?.part?.how === "respective") return null;
+  // 立行立改的12个已全部完成，年底前完成的10个已完成6个: nothing more is done of what all is done of.
+  if (run.how === "states" && run.wholes[0] && isAllDone(run.wholes[0])) return null;
   if (run.wholes.some((whole) => isMadeUpBefore(run, whole))) return null;
   const subset = restOfSubset(run, paragraph);
   if (subset !== undefined) return subset;
@@ -105,7 +109,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig) {
     // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
-    if (standsBeside(run, whole)) return null;
+    if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
     if (tooBig.count.state === "done" && (NEWLY_COME.test(whole.count.before) || hasOldOnes(paragraph, whole, tooBig)))
@@ -122,14 +126,16 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
-    return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
+    const certain = sure && !PLANNED.test(whole.count.before) && isCertain(whole, [tooBig], paragraph);
+    return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
-  return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
+  const certain = (sure || nearest(run, whole)) && isCertain(whole, run.parts, paragraph);
+  return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
 
 /** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
@@ -211,6 +217,12 @@ function isMadeUpBefore({ how, parts }: Breakdown, { count: { value } }: ClaimNo
   );
 }
 
+function isAllDone({ count: { state, told } }: ClaimNode): boolean {
+  return state === "done" && ALL_DONE.test(told);
+}
+
+const ALL_DONE = reWith("u")`^[^，。；、\d]{0,2}${leads.allOfThem}`;
+
 /** 受理1860件，上年旧存214件，审结1905件 */
 function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
   return whole.line === part.line && OLD_ONES.test(line.plain.slice(whole.end, part.end + OLD_BEHIND));
@@ -231,6 +243,43 @@ function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): bool
   if (how !== "among" || parts.length > 1 || inner?.count.state !== "open") return false;
   return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
 }
+
+/**
+ * 甲完成28个，乙完成34个: what is done beside what is done; 查出48个。整改问题12个。其中，甲16个…: of the whole told before that;
+ * 三部门共牵头37个: a total of its own; 25个单位和16个乡镇报送。按时36个: of both together.
+ */
+function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, paragraph: Paragraph): boolean {
+  const { count } = part;
+  const isState = run.how === "states" && !AMONG_THEM.test(whole.count.after);
+  if (isState && count.state === "done" && whole.count.state === "done" && count.before.length > ALONE) return true;
+  // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
+  if (run.parts[0]?.count.gap.startsWith("、") === true || (isState && isOthers(count))) return true;
+  // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
+  if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
+  // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
+  if (PLANNED.test(whole.count.before) && ACTUAL.test(count.before)) return true;
+  if (count.sentence === whole.count.sentence) return false;
+  if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
+  return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
+}
+
+const ENDS_CLASS = /[^，。；、\d]{2}的$/u;
+const PLANNED = reWith("u")`${leads.plan}$`;
+const ACTUAL = /实际|超额/u;
+/** 已完成, 已完成整改: no name before the state. */
+const ALONE = 4;
+const TOTAL_OF_THEM = reWith("u")`[^共](?:${leads.strong}|共)[^，。；、\d]{0,4}$`;
+
+/** 25个县直单位和16个乡镇: a whole with those that 和 joins to it. */
+function joinedValue(whole: ClaimNode, paragraph: Paragraph): bigint {
+  const { sentence, unit, start } = whole.count;
+  const joined = nodesOf(paragraph, sentence).filter(
+    ({ count }) => count.unit === unit && count.start > start && JOINS.test(count.gap),
+  );
+  return joined.length === 0 ? 0n : whole.count.value + valueSum(joined);
+}
+
+const JOINS = /^[^，。；、\d]{0,12}[和与及]$|^、/u;
 
 /** 收回588份，其中有效问卷598份; 办结90件，其中按期办结95件: of what is told right before, by its verb or as what is valid of it. */
 function isOfItsOwnVerb({ how, wholes: [inner], parts }: Breakdown, { count }: ClaimNode): boolean {
@@ -275,7 +324,8 @@ function restOfSubset(run: Breakdown, paragraph: Paragraph): SumFault | null | u
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;
-  return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", "error");
+  const severity = isCertain(outer, [inner, rest], paragraph) ? "error" : "warning";
+  return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", severity);
 }
 
 /** Wholes of the sentence before one that is told of some of them: 58个问题中，…的50个. */
@@ -322,7 +372,7 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   if (run.wholes.some(({ count }) => NARROWING.test(count.before))) return 0n;
   const listed = new Set(
     plainLists(paragraph).flatMap(({ whole, members }) =>
-      whole === first || run.wholes.includes(whole) ? members : [],
+      (whole === first || run.wholes.includes(whole)) && !isListMate(members[0]) ? members : [],
     ),
   );
   return valueSum(
@@ -339,6 +389,9 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
     }),
   );
 }
+
+/** 甲问题19个、乙问题14个: 、 makes the first of a list no whole of the others. */
+const isListMate = (member: ClaimNode | undefined): boolean => member?.count.gap.startsWith("、") === true;
 
 const NO_STOP = 9;
 const NARROWING = reWith("u")`${leads.narrowing}`;

@@ -218,6 +218,10 @@ export const leads = {
   /** Between a name and 中: 主办件中, 共性问题中. */
   headNouns: ["[件项个条人户家]", "问题", "类问题", "任务", "事项"],
   newlyCome: ["新收", "新受理", "新接", "收案", "新立案", "新增", "新发现", "新排查"],
+  /** Of a plan more may be done than was planned; of problems to be solved no more. */
+  plan: ["(?<!整改)任务", "计划", "目标", "指标"],
+  /** Counts of what changed since the last time are no parts of what there is now. */
+  sinceLast: ["新增(?:完成|整改|办结|销号|超期|逾期)", "新(?:完成|办结|销号|超期|逾期)", "又退回", "后退回", "后又"],
   expired: ["到期", "时限", "期限"],
   goesOn: ["按计划", "按进度", "按序时", "有序推进", "未到"],
   timeLeft: [

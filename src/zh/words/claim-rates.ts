@@ -179,6 +179,8 @@ export const rates = {
     "平均",
   ],
   other: ["平均", "同比", "环比", "目标", "要求", "力争", "不低于", "高于", "低于", "去年", "上年", "上月", "以往"],
+  /** Rates of money owed and the like, which divide what no notice counts. */
+  ofOthers: ["债务", "负债", "杠杆", "税负", "失业", "死亡", "毛利", "利润", "资金使用成本", "综合利用", "增长"],
   /** Rates of those who came, and those who did not. */
   present: ["出勤", "到会", "参会", "到课", "参训", "参考", "到场", "参加"],
   absent: ["缺席", "缺勤", "缺课", "缺考", "请假", "旷工"],
