@@ -17,16 +17,16 @@ import {
   totalsOverLines,
   plainLists,
   AMONG_THEM,
-  isOthers,
 } from "../../reading";
 import { carrierFaults } from "./carriers";
 import { isCertain } from "./certain";
 import { doneTotalFaults } from "./done-totals";
 import { eachFaults } from "./each";
 import { eachDoneFaults } from "./each-done";
-import { EXPLANATIONS, isOfAnotherWhole, standsBeside } from "./explain";
+import { EXPLANATIONS, standsBeside } from "./explain";
 import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
+import { isOfAnother, isPlan } from "./of-another";
 import { headFaults } from "./named-heads";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { secondListFaults } from "./second-lists";
@@ -90,6 +90,8 @@ export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumF
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0) return null;
   const sum = valueSum(run.parts);
+  const rest = fineRest(run);
+  if (rest) return faultOf(rest, run.parts, "sum", "warning");
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts)) && !isRestOfDue(run)) return null;
   // 分别为45个、30个，已整改42个、27个: each is of its own.
   if (run.wholes[0]?.part?.how === "respective") return null;
@@ -126,7 +128,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
-    const certain = sure && !PLANNED.test(whole.count.before) && isCertain(whole, [tooBig], paragraph);
+    const certain = sure && !isPlan(whole) && isCertain(whole, [tooBig], paragraph);
     return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
@@ -217,6 +219,17 @@ function isMadeUpBefore({ how, parts }: Breakdown, { count: { value } }: ClaimNo
   );
 }
 
+/** 总额1234.56万元，已拨付1000万元，剩余234.65万元: who tells the rest as finely as the whole has not rounded what is between. */
+function fineRest({ how, closed, inexact, parts, wholes: [whole, other] }: Breakdown): ClaimNode | null {
+  const [paid, rest] = parts;
+  if (!closed || inexact || how === "total" || !whole || other || !paid || !rest || parts.length > 2) return null;
+  const { token } = whole.count;
+  const isFine =
+    token.decimals > 0 && rest.count.token.decimals === token.decimals && rest.count.token.scale === token.scale;
+  const isRound = paid.count.token.decimals === 0 && paid.count.token.scale === token.scale;
+  return isFine && isRound && valueSum(parts) !== whole.count.value ? whole : null;
+}
+
 function isAllDone({ count: { state, told } }: ClaimNode): boolean {
   return state === "done" && ALL_DONE.test(told);
 }
@@ -243,43 +256,6 @@ function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): bool
   if (how !== "among" || parts.length > 1 || inner?.count.state !== "open") return false;
   return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
 }
-
-/**
- * 甲完成28个，乙完成34个: what is done beside what is done; 查出48个。整改问题12个。其中，甲16个…: of the whole told before that;
- * 三部门共牵头37个: a total of its own; 25个单位和16个乡镇报送。按时36个: of both together.
- */
-function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, paragraph: Paragraph): boolean {
-  const { count } = part;
-  const isState = run.how === "states" && !AMONG_THEM.test(whole.count.after);
-  if (isState && count.state === "done" && whole.count.state === "done" && count.before.length > ALONE) return true;
-  // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
-  if (run.parts[0]?.count.gap.startsWith("、") === true || (isState && isOthers(count))) return true;
-  // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
-  if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
-  // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
-  if (PLANNED.test(whole.count.before) && ACTUAL.test(count.before)) return true;
-  if (count.sentence === whole.count.sentence) return false;
-  if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
-  return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
-}
-
-const ENDS_CLASS = /[^，。；、\d]{2}的$/u;
-const PLANNED = reWith("u")`${leads.plan}$`;
-const ACTUAL = /实际|超额/u;
-/** 已完成, 已完成整改: no name before the state. */
-const ALONE = 4;
-const TOTAL_OF_THEM = reWith("u")`[^共](?:${leads.strong}|共)[^，。；、\d]{0,4}$`;
-
-/** 25个县直单位和16个乡镇: a whole with those that 和 joins to it. */
-function joinedValue(whole: ClaimNode, paragraph: Paragraph): bigint {
-  const { sentence, unit, start } = whole.count;
-  const joined = nodesOf(paragraph, sentence).filter(
-    ({ count }) => count.unit === unit && count.start > start && JOINS.test(count.gap),
-  );
-  return joined.length === 0 ? 0n : whole.count.value + valueSum(joined);
-}
-
-const JOINS = /^[^，。；、\d]{0,12}[和与及]$|^、/u;
 
 /** 收回588份，其中有效问卷598份; 办结90件，其中按期办结95件: of what is told right before, by its verb or as what is valid of it. */
 function isOfItsOwnVerb({ how, wholes: [inner], parts }: Breakdown, { count }: ClaimNode): boolean {

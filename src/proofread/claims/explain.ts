@@ -381,12 +381,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     // 10个，已完成5个，正在整改5个。新增完成2个，又退回1个: since the last time.
     name: "told of what changed",
-    holds: ({ parts }) => parts.some(({ count }) => SINCE_LAST.test(count.before)),
+    holds: ({ parts }, { count: whole }) => {
+      const at = parts.findIndex(({ count }) => SINCE_LAST.test(count.before));
+      return at === 0 || (at > 0 && valueSum(parts.slice(0, at)) === whole.value);
+    },
   },
 ];
 
 /** 未完成的整改问题, 需整改事项: the class, not how far it has come. */
-const CLASS = reWith("u")`^(?:持续|长期|分阶段|限期)[^，。；、\d]{0,4}${leads.ofThings}$`;
+const CLASS = reWith("u")`^${leads.classTerms}[^，。；、\d]{0,4}${leads.ofThings}$`;
 const SINCE_LAST = reWith("u")`${leads.sinceLast}`;
 
 /** 涉及甲站8.5万元、乙站11万元: the verb that leads in a list of 、 names none of its members. */
