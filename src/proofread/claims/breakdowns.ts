@@ -128,7 +128,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
-    const certain = sure && !isPlan(whole) && isCertain(whole, [tooBig], paragraph);
+    const isStep = run.how === "states" && (whole.count.state !== null || tooBig.count.stop === STOPS.member);
+    const certain = sure && !isPlan(whole) && !isStep && isCertain(whole, [tooBig], paragraph);
     return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);

@@ -6,7 +6,7 @@ const NEAREST = 40;
 
 /**
  * Whether a careful reader can take the parts for those of no other whole: all parts stand in one sentence, the whole in the
- * same or the one beside it, and between them no count of the unit that is neither one of them nor told of one of them.
+ * same or the one beside it, and between them no count of the unit that could hold them, unless it is told of one of them.
  * @example 审计查出问题48个。整改问题12个，已整改9个。其中，甲局16个 // not certain of 12: 48 and 9 are told too
  */
 export function isCertain(whole: ClaimNode, parts: readonly ClaimNode[], paragraph: Paragraph): boolean {
@@ -19,9 +19,13 @@ export function isCertain(whole: ClaimNode, parts: readonly ClaimNode[], paragra
     .filter(({ count }) => count.line === first.count.line)
     .map(({ count }) => count.start);
   const [from, to] = [Math.min(...starts), Math.max(...starts)];
+  const largest = parts.reduce((most, { count }) => (count.value > most ? count.value : most), 0n);
   return nodesAround(paragraph, first.count.start, NEAREST, NEAREST)
     .filter(({ count }) => count.start > from && count.start < to && count.unit === first.count.unit)
-    .every((node) => node === whole || own.has(node) || node.count.bracket >= 0 || isToldOf(node, own));
+    .every(
+      (node) =>
+        node.count.value < largest || node === whole || own.has(node) || node.count.bracket >= 0 || isToldOf(node, own),
+    );
 }
 
 /** A figure of the unit in the sentence that is no claim (比去年的12个, 由甲牵头的12项): what it does there nobody knows. */

@@ -69,6 +69,7 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
   );
 }
 
+const AMONG = "中";
 /** 整改问题 of 限期整改问题 and 长期整改问题. */
 const LIST_NOUN = 4;
 const SHARE_REACH = 24;
@@ -128,6 +129,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "parts of a part",
     holds: (run, whole) => {
       const { parts } = run;
+      // 28件属实的转办件中，已办结24件，4件正在整改
+      const [first, ...rest] = parts;
+      if (first && rest.length > 1 && first.count.after.endsWith(AMONG) && valueSum(rest) === first.count.value)
+        return true;
       for (let from = 0; from < parts.length; from++) {
         if (!parts[from]?.breakdowns.some((inner) => inner.how === "among")) continue;
         for (let to = from + 1; to <= parts.length; to++) {

@@ -12,7 +12,9 @@ interface HeadFault {
 }
 
 /** Between a stop and the first count behind it: the name of what all that follows is of. */
-const HEAD = reWith("u")`(^|[。；])\s*([^，。；：、\d]{2,8}?)${leads.headNouns}?[中里](?:[，,：:]|(?=${leads.toldOfHead}))`;
+const HEAD = reWith(
+  "u",
+)`(^|[。；])\s*([^，。；：、\d]{2,8}?)${leads.headNouns}?[中里](?:[，,：:]|(?=${leads.toldOfHead}))`;
 /** Stands in whatever heads a list. */
 const MAY_HEAD = /[中里][，,：:已未尚]/u;
 /** So many counts before it the part may stand. */

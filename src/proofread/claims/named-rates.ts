@@ -161,7 +161,7 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   // 主办50件、协办36件，办复率100%: told of each alike, of none alone.
   if (other && areTwins(other.count.before, part.count.before)) return NOTHING;
   const base = wholeOf(part, ofFamily(scope, part.count), at, part.count.value);
-  if (!base || base === part || areBeside(base, part) || (bearing.length === 0 && !base.count.due)) return NOTHING;
+  if (!base || base === part || (bearing.length === 0 && !base.count.due)) return NOTHING;
   const bases = ofFamily(scope, part.count).filter((node) => node !== part && node.count.value >= part.count.value);
   const pairs = bases.flatMap(({ count: { value: whole } }) =>
     [part.count.value, whole - part.count.value].map((one) => ({ part: one, whole })),
@@ -174,11 +174,6 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
 /** 主办, 协办; 较好 is a kind of 好. */
 function areTwins(one: string, two: string): boolean {
   return one.slice(-1) === two.slice(-1) && !one.endsWith(two) && !two.endsWith(one);
-}
-
-/** 公办幼儿园82所，普惠性民办园46所，普惠率91.4%: what stands beside it is not what it is of. */
-function areBeside(base: ClaimNode, node: ClaimNode): boolean {
-  return base.part === null && node.part === null && areTwins(base.count.before, node.count.before);
 }
 
 const PRESENT = reWith("u")`${words.present}`;
@@ -212,6 +207,7 @@ function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNo
 /** 图斑416个、912亩，图斑整改率…，面积整改率…: of what is measured like the count that bears the name. */
 function ofItsMeasure(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {
   const name = label.slice(0, NAME);
+  if (GENERAL_NAMES.has(name)) return near;
   const named = near.find(({ count }) => count.before.endsWith(name));
   return named && label.length > NAME + RATE_OF_DONE
     ? near.filter(({ count }) => count.unit === named.count.unit)
@@ -219,6 +215,7 @@ function ofItsMeasure(near: readonly ClaimNode[], label: string): readonly Claim
 }
 
 const NAME = 2;
+const GENERAL_NAMES: ReadonlySet<string> = new Set([...words.filler, ...words.done]);
 /** 整改率 */
 const RATE_OF_DONE = 2;
 
@@ -454,7 +451,6 @@ export function readBearing(
   if (numerator) {
     const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
     if (!base) return { pairs, meant: withItsOther(numerator, against), sure: true };
-    if (areBeside(base, numerator)) return { pairs, meant: null, sure: false };
     const basic = INCLUDING.test(label) ? total(rest.filter((node) => LIMITED.test(node.count.before))) : 0n;
     return {
       pairs,

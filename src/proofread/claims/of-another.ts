@@ -1,4 +1,5 @@
 /** A part that is larger than the whole right before it, and need not be of it. */
+import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { AMONG_THEM, isOthers, nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
@@ -17,10 +18,38 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
   if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
   // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
-  if (isPlan(whole) && ACTUAL.test(count.before)) return true;
+  if (isPlan(whole) && (ACTUAL.test(count.before) || !THINGS.includes(whole.count.unit))) return true;
+  // 未启动2项；2027年完成的任务4项: behind ；, of no member before it.
+  if (count.stop === STOPS.member && run.how !== "among" && whole.part !== null && whole.count.state !== null)
+    return true;
+  // 2个县直单位4个问题未销号: whose they are.
+  if (isState && count.stop === NO_STOP && count.told !== "" && count.state !== "done") return true;
+  // 43处，其中房屋12处、土地28处、水面3处，收回41处: of all of them, not of the members of the list.
+  if (
+    isState &&
+    count.stop === STOPS.comma &&
+    whole.part !== null &&
+    isPieced(whole) &&
+    isHeldBefore(whole, part, paragraph)
+  )
+    return true;
   if (count.sentence === whole.count.sentence) return false;
   if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
   return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
+}
+
+const NO_STOP = 9;
+/** What is solved one by one; of land, roads and money more may be done than was planned. */
+const THINGS = "个项件条起";
+
+const isPieced = ({ part }: ClaimNode): boolean =>
+  part !== null && part.parts.slice(1).some(({ count }) => count.stop === STOPS.piece);
+
+/** A count of the sentence before the whole that is large enough. */
+function isHeldBefore({ count: whole }: ClaimNode, { count }: ClaimNode, paragraph: Paragraph): boolean {
+  return nodesOf(paragraph, whole.sentence).some(
+    ({ count: one }) => one.start < whole.start && one.unit === whole.unit && one.value >= count.value,
+  );
 }
 
 const ENDS_CLASS = /[^，。；、\d]{2}的$/u;

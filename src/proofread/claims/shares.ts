@@ -20,7 +20,7 @@ export function rateOfShare(
   const last = before[before.length - 1];
   if (!last) return NOTHING;
   // 入住364人，其中失能97人，护理型床位占58.6%: of things that nothing here counts.
-  if (explicit === null && isOfOthers(label, last)) return NOTHING;
+  if (explicit === null && (isOfOthers(label, last) || AND_BETTER.test(label))) return NOTHING;
   const name = explicit === null ? baseName(label) : "";
   const family = ofFamily(before, explicit?.count ?? last.count);
   const part = namedOf(family, label) ?? family[family.length - 1];
@@ -91,6 +91,8 @@ function isOfOthers(label: string, { count }: ClaimNode): boolean {
   return ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
 }
 
+/** 合格及以上占96.9%: of several of a list, which it does not name. */
+const AND_BETTER = reWith("u")`${words.andBetter}[^，。；、]{0,4}占`;
 const LONG_NAME = 4;
 const NAME_OF_SHARE = /^([^占]{2,})占/u;
 

@@ -72,6 +72,12 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (less.length > 0 && valueSum(run.parts) - valueSum(less) * 2n === count.value) return null;
   // 512个，836个，去重后共1187个: how many were taken out is not told.
   if (TAKEN_OUT.test(count.gap) && valueSum(run.parts) > count.value) return null;
+  // 上期已完成42个，本期新完成6个、退回2个，累计完成46个
+  const back = countsBefore(paragraph, whole).filter(
+    (part) => GONE.test(part.count.before) && part.count.unit === count.unit,
+  );
+  if (back.length > 0 && valueSum(run.parts.filter((part) => !back.includes(part))) - valueSum(back) === count.value)
+    return null;
   // 停产6家、限期48家、当场71家，共涉及企业102家，其中部分企业存在多类问题
   if (valueSum(shown) > count.value && TWICE.test(paragraph.line.plain.slice(count.end, count.end + TWICE_REACH)))
     return null;
@@ -145,6 +151,7 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
   return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
 }
 
+const GONE = reWith("u")`${leads.gone}$`;
 const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
 const TWICE_REACH = 24;
 const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;

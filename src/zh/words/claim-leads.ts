@@ -220,6 +220,8 @@ export const leads = {
   newlyCome: ["新收", "新受理", "新接", "收案", "新立案", "新增", "新发现", "新排查"],
   /** Of a plan more may be done than was planned; of problems to be solved no more. */
   plan: ["(?<!整改)任务", "计划", "目标", "指标"],
+  /** What was there, or was done, and no longer is. */
+  gone: ["退回", "取消", "退出", "注销", "报废", "核减", "减少"],
   actual: ["实际", "超额"],
   /** 持续整改问题: a class of things, by the term they are to be solved in. */
   classTerms: ["持续", "长期", "分阶段", "限期"],
