@@ -13,7 +13,7 @@ export function isCertain(whole: ClaimNode, parts: readonly ClaimNode[], paragra
   const [first] = parts;
   if (!first || parts.some(({ count }) => count.sentence !== first.count.sentence)) return false;
   if (whole.count.line === first.count.line && Math.abs(first.count.sentence - whole.count.sentence) > 1) return false;
-  if (hasUnread(whole, first, paragraph)) return false;
+  if (parts.length === 1 && hasUnread(whole, first, paragraph)) return false;
   const own = new Set(parts);
   const starts = [whole, ...parts]
     .filter(({ count }) => count.line === first.count.line)
