@@ -16,6 +16,7 @@ import { MANY_NUMBERS, REPORT_BULLETINS } from "./pairs/report-bulletins";
 import { REPORT_FIGURES } from "./pairs/report-figures";
 import { REPORT_WHOLES } from "./pairs/report-wholes";
 import { UNTOLD } from "./pairs/untold";
+import { HARMLESS_BULLETINS } from "./pairs/harmless-bulletins";
 import { HARMLESS_PROVINCES } from "./pairs/harmless-provinces";
 import { HARMLESS_VOICES } from "./pairs/harmless-voices";
 import { PROVINCE_PAIRS } from "./pairs/provinces";
@@ -91,6 +92,7 @@ test.each([
   ...HARMLESS,
   ...REPORTED,
   ...HARMLESS_VOICES,
+  ...HARMLESS_BULLETINS,
   ...HARMLESS_PROVINCES,
   ...BUREAU_HARMLESS,
   ...DISTRICT_HARMLESS,

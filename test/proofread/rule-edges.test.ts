@@ -242,6 +242,10 @@ test.each<[string, string]>([
   ["反馈问题62个，移交23个，已整改22个、基本整改20个、正在整改21个。", "warning"],
   ["反馈问题62个，移交22个，已整改22个、基本整改20个、正在整改21个。", "warning"],
   ["反馈问题62个，移交21个，已整改22个、基本整改20个、正在整改21个。", "error"],
+  ["反馈问题62个。已整改42个，正在整改21个。", "error"],
+  ["反馈问题62个。已整改42个。正在整改21个。", "warning"],
+  ["反馈问题62个，乙类60个，已整改42个，正在整改21个。", "warning"],
+  ["资金总额1234.56万元，已拨付1000万元，剩余234.65万元。", "warning"],
 ])("a sum is certain where no other whole could hold the parts: %s %s", (text, severity) => {
   const sums = proofread([text]).findings.filter(({ rule }) => rule === "sum-mismatch");
   expect(sums.map((one) => one.severity)).toEqual([severity]);

@@ -19,12 +19,14 @@ import {
   AMONG_THEM,
 } from "../../reading";
 import { carrierFaults } from "./carriers";
+import { isCertain } from "./certain";
 import { doneTotalFaults } from "./done-totals";
 import { eachFaults } from "./each";
 import { eachDoneFaults } from "./each-done";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
+import { isOfAnother, isPlan } from "./of-another";
 import { headFaults } from "./named-heads";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { secondListFaults } from "./second-lists";
@@ -88,9 +90,13 @@ export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumF
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0) return null;
   const sum = valueSum(run.parts);
+  const rest = fineRest(run);
+  if (rest) return faultOf(rest, run.parts, "sum", "warning");
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts)) && !isRestOfDue(run)) return null;
   // 分别为45个、30个，已整改42个、27个: each is of its own.
   if (run.wholes[0]?.part?.how === "respective") return null;
+  // 立行立改的12个已全部完成，年底前完成的10个已完成6个: nothing more is done of what all is done of.
+  if (run.how === "states" && run.wholes[0] && isAllDone(run.wholes[0])) return null;
   if (run.wholes.some((whole) => isMadeUpBefore(run, whole))) return null;
   const subset = restOfSubset(run, paragraph);
   if (subset !== undefined) return subset;
@@ -105,7 +111,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig) {
     // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
-    if (standsBeside(run, whole)) return null;
+    if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
     if (tooBig.count.state === "done" && (NEWLY_COME.test(whole.count.before) || hasOldOnes(paragraph, whole, tooBig)))
@@ -122,14 +128,17 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
-    return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
+    const isStep = run.how === "states" && (whole.count.state !== null || tooBig.count.stop === STOPS.member);
+    const certain = sure && !isPlan(whole) && !isStep && isCertain(whole, [tooBig], paragraph);
+    return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
-  return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
+  const certain = (sure || nearest(run, whole)) && isCertain(whole, run.parts, paragraph);
+  return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
 
 /** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
@@ -211,6 +220,23 @@ function isMadeUpBefore({ how, parts }: Breakdown, { count: { value } }: ClaimNo
   );
 }
 
+/** 总额1234.56万元，已拨付1000万元，剩余234.65万元: who tells the rest as finely as the whole has not rounded what is between. */
+function fineRest({ how, closed, inexact, parts, wholes: [whole, other] }: Breakdown): ClaimNode | null {
+  const [paid, rest] = parts;
+  if (!closed || inexact || how === "total" || !whole || other || !paid || !rest || parts.length > 2) return null;
+  const { token } = whole.count;
+  const isFine =
+    token.decimals > 0 && rest.count.token.decimals === token.decimals && rest.count.token.scale === token.scale;
+  const isRound = paid.count.token.decimals === 0 && paid.count.token.scale === token.scale;
+  return isFine && isRound && valueSum(parts) !== whole.count.value ? whole : null;
+}
+
+function isAllDone({ count: { state, told } }: ClaimNode): boolean {
+  return state === "done" && ALL_DONE.test(told);
+}
+
+const ALL_DONE = reWith("u")`^[^，。；、\d]{0,2}${leads.allOfThem}`;
+
 /** 受理1860件，上年旧存214件，审结1905件 */
 function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
   return whole.line === part.line && OLD_ONES.test(line.plain.slice(whole.end, part.end + OLD_BEHIND));
@@ -275,7 +301,8 @@ function restOfSubset(run: Breakdown, paragraph: Paragraph): SumFault | null | u
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;
-  return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", "error");
+  const severity = isCertain(outer, [inner, rest], paragraph) ? "error" : "warning";
+  return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", severity);
 }
 
 /** Wholes of the sentence before one that is told of some of them: 58个问题中，…的50个. */
@@ -322,7 +349,7 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   if (run.wholes.some(({ count }) => NARROWING.test(count.before))) return 0n;
   const listed = new Set(
     plainLists(paragraph).flatMap(({ whole, members }) =>
-      whole === first || run.wholes.includes(whole) ? members : [],
+      (whole === first || run.wholes.includes(whole)) && !isListMate(members[0]) ? members : [],
     ),
   );
   return valueSum(
@@ -339,6 +366,9 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
     }),
   );
 }
+
+/** 甲问题19个、乙问题14个: 、 makes the first of a list no whole of the others. */
+const isListMate = (member: ClaimNode | undefined): boolean => member?.count.gap.startsWith("、") === true;
 
 const NO_STOP = 9;
 const NARROWING = reWith("u")`${leads.narrowing}`;

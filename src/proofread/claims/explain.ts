@@ -43,7 +43,11 @@ export type ReadingName =
   | "what is excepted, told again"
   | "of a part named before it"
   | "told apart"
-  | "old ones beside the new";
+  | "old ones beside the new"
+  | "what is done of a class"
+  | "the last of the list before"
+  | "more of the last part"
+  | "told of what changed";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -65,6 +69,7 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
   );
 }
 
+const AMONG = "中";
 /** 整改问题 of 限期整改问题 and 长期整改问题. */
 const LIST_NOUN = 4;
 const SHARE_REACH = 24;
@@ -73,18 +78,21 @@ const TWICE_TOLD = reWith("u")`${COUNTED_TWICE}`;
 const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
+/** Whether a count told before, other than the whole, is the sum of the parts. */
+export function isOfAnotherWhole(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): boolean {
+  const sum = valueSum(run.parts);
+  if (run.wholes.some((one) => one.count.value === sum)) return true;
+  const first = run.parts[0]?.count.start ?? 0;
+  return others(run, whole, paragraph).some(
+    (node) => node.count.value === sum && node.count.start < first && !isTold(node, run),
+  );
+}
+
 export const EXPLANATIONS: readonly Explanation[] = [
   {
     // 巡察反馈70个，需立行立改30个，已完成28个，正在整改2个: the sum is another count told before.
     name: "another whole",
-    holds: (run, whole, paragraph) => {
-      const sum = valueSum(run.parts);
-      if (run.wholes.some((one) => one.count.value === sum)) return true;
-      const first = run.parts[0]?.count.start ?? 0;
-      return others(run, whole, paragraph).some(
-        (node) => node.count.value === sum && node.count.start < first && !isTold(node, run),
-      );
-    },
+    holds: isOfAnotherWhole,
   },
   {
     // 30个，已完成25个，正在整改3个，因规划调整的2个另行研究
@@ -121,6 +129,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "parts of a part",
     holds: (run, whole) => {
       const { parts } = run;
+      // 28件属实的转办件中，已办结24件，4件正在整改
+      const [first, ...rest] = parts;
+      if (first && rest.length > 1 && first.count.after.endsWith(AMONG) && valueSum(rest) === first.count.value)
+        return true;
       for (let from = 0; from < parts.length; from++) {
         if (!parts[from]?.breakdowns.some((inner) => inner.how === "among")) continue;
         for (let to = from + 1; to <= parts.length; to++) {
@@ -225,7 +237,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "a list set apart",
     holds: (run, whole) => {
       const [first, second, ...others] = run.parts;
-      if (run.side !== null || run.complete || !first || !second || others.length === 0) return false;
+      if (run.complete || !first || !second || others.length === 0) return false;
+      // 处分11人，其中警告6人、撤职5人，诫勉8人: what , sets off is none of what 、 has made up the whole of.
+      const set = run.parts.findIndex(({ count }, at) => at > 1 && count.stop !== STOPS.piece);
+      const listed = run.parts.slice(0, set);
+      if (set > 1 && isOneList({ ...run, complete: false, parts: listed }) && valueSum(listed) === whole.count.value)
+        return true;
+      if (run.side !== null) return false;
       const isApart = others.every(({ count }) => count.stop === STOPS.piece);
       return isApart && valueSum(run.parts) > whole.count.value && second.count.stop === STOPS.comma;
     },
@@ -329,7 +347,55 @@ export const EXPLANATIONS: readonly Explanation[] = [
       return false;
     },
   },
+  {
+    // 48个。持续整改问题6个，已整改2个: a class of them, and what is done of it.
+    name: "what is done of a class",
+    holds: ({ parts }) =>
+      parts.some(({ count }, at) => {
+        const next = parts[at + 1]?.count;
+        return (
+          count.state === "open" &&
+          (count.sides.has("term") || CLASS.test(count.before)) &&
+          next?.state === "done" &&
+          next.stop === STOPS.comma &&
+          next.value <= count.value
+        );
+      }),
+  },
+  {
+    // 326件，其中初次214件，重复112件。已办结298件: the first of its parts made up the whole with the list before.
+    name: "the last of the list before",
+    holds: (run, whole) => {
+      const [first, ...others] = run.parts;
+      const before = whole.breakdowns.filter((one) => one !== run && one.how === "among").pop();
+      if (!first || !before || valueSum([...before.parts, first]) !== whole.count.value) return false;
+      return first.count.stop >= STOPS.comma && valueSum(others) <= whole.count.value;
+    },
+  },
+  {
+    // 42个，已完成38个。对未完成的4个逐一分析，2个因资金未到位: told without a name, some of the part before it.
+    name: "more of the last part",
+    holds: ({ parts }, { count: whole }) =>
+      parts.some((first, at) => {
+        const told = parts.slice(0, at);
+        const last = told[told.length - 1]?.count;
+        if (at < 2 || last === undefined || first.count.before !== "" || valueSum(told) !== whole.value) return false;
+        return last.after !== "" && valueSum(parts.slice(at)) <= last.value;
+      }),
+  },
+  {
+    // 10个，已完成5个，正在整改5个。新增完成2个，又退回1个: since the last time.
+    name: "told of what changed",
+    holds: ({ parts }, { count: whole }) => {
+      const at = parts.findIndex(({ count }) => SINCE_LAST.test(count.before));
+      return at === 0 || (at > 0 && valueSum(parts.slice(0, at)) === whole.value);
+    },
+  },
 ];
+
+/** 未完成的整改问题, 需整改事项: the class, not how far it has come. */
+const CLASS = reWith("u")`^${leads.classTerms}[^，。；、\d]{0,4}${leads.ofThings}$`;
+const SINCE_LAST = reWith("u")`${leads.sinceLast}`;
 
 /** 涉及甲站8.5万元、乙站11万元: the verb that leads in a list of 、 names none of its members. */
 export function nameIn(parts: readonly ClaimNode[], at: number): string {

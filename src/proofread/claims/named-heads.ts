@@ -12,16 +12,18 @@ interface HeadFault {
 }
 
 /** Between a stop and the first count behind it: the name of what all that follows is of. */
-const HEAD = reWith("u")`(^|[。；])\s*([^，。；：、\d]{2,8}?)${leads.headNouns}?[中里][，,：:]`;
+const HEAD = reWith(
+  "u",
+)`(^|[。；])\s*([^，。；：、\d]{2,8}?)${leads.headNouns}?[中里](?:[，,：:]|(?=${leads.toldOfHead}))`;
 /** Stands in whatever heads a list. */
-const MAY_HEAD = /[中里][，,：:]/u;
+const MAY_HEAD = /[中里][，,：:已未尚]/u;
 /** So many counts before it the part may stand. */
 const REACH = 12;
 
 /** The part whose name heads the clause of a count, undefined where none does. */
 export function partNamedBefore(paragraph: Paragraph, node: ClaimNode): ClaimNode | undefined {
   const { count } = node;
-  const head = count.stop <= STOPS.comma ? HEAD.exec(count.gap) : null;
+  const head = count.stop === STOPS.piece ? null : HEAD.exec(count.gap);
   if (!head) return undefined;
   const [name = "", mark] = [head[2], head[1]];
   const before = nodesAround(paragraph, count.start, REACH, 0).filter((one) => one.count.end <= count.start);

@@ -198,11 +198,26 @@ function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNo
   const money = label.includes("资金") || label.includes("追缴") || label.includes("金额");
   if (money) return near.filter((node) => node.count.family === "元");
   const thing = THING.exec(label)?.[0];
-  if (thing === undefined) return near;
+  if (thing === undefined) return ofItsMeasure(near, label);
   const speaks = (node: ClaimNode): boolean => `${node.count.before}|${node.count.after}`.includes(thing);
   const own = near.filter((node) => speaks(node) || node.part?.wholes.some(speaks) === true);
   return own.length > 1 ? own : near;
 }
+
+/** 图斑416个、912亩，图斑整改率…，面积整改率…: of what is measured like the count that bears the name. */
+function ofItsMeasure(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {
+  const name = label.slice(0, NAME);
+  if (GENERAL_NAMES.has(name)) return near;
+  const named = near.find(({ count }) => count.before.endsWith(name));
+  return named && label.length > NAME + RATE_OF_DONE
+    ? near.filter(({ count }) => count.unit === named.count.unit)
+    : near;
+}
+
+const NAME = 2;
+const GENERAL_NAMES: ReadonlySet<string> = new Set([...words.filler, ...words.done]);
+/** 整改率 */
+const RATE_OF_DONE = 2;
 
 /** A rate whose name holds more than the text's own words (上级转办件办结率) is a rate of something else. */
 export function isOfSomethingElse(label: string, near: readonly ClaimNode[]): boolean {
@@ -440,7 +455,10 @@ export function readBearing(
     return {
       pairs,
       meant: { part: numerator.count.value + basic, whole: base.count.value },
-      sure: !full.some((node) => node !== numerator && node.part === null),
+      // 公办园82所，普惠园46所，普惠率91.4%: of what is only told beside it.
+      sure:
+        !full.some((node) => node !== numerator && node.part === null) &&
+        (base.count.opens || base.part !== null || numerator.part?.wholes.includes(base) === true),
     };
   }
   const other = against[against.length - 1];

@@ -102,7 +102,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     ? "占比"
     : (rate?.label ?? (unnamed(lead) || nameBehind(line, token) || nameOfChange(line, token, floor)));
   if (label === "" && lead === "（") return bracketFault(line, token, of);
-  if (label === "" || OTHER.test(clauseBefore(line, token.start))) return null;
+  if (label === "" || OTHER.test(clauseBefore(line, token.start)) || OF_OTHERS.test(label)) return null;
   const share = explicit !== null || SHARE.test(label);
   // 监测点26个，优良天数比例88.9%: of days, which nobody counts here.
   if (share && SHARE_NAME.test(label) && isOfSomethingElse(label.replace(SHARE_NAME, ""), near)) return null;
@@ -111,7 +111,17 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     : readNamed(near, { line, sentence }, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
+  // 点位2350个，覆盖率100%，发现问题点位176个: all of what is told before it, whatever comes behind.
+  if (!share && isWhole(token) && !DONE_RATE.test(label) && of && !isToldBefore(near, token, meant)) return null;
   const prints = token.approx ? isNear : isShareOf;
+  // 28处，计划治理13处，已完工11处，累计完工26处，治理率92.9%: of what stands right before it, in whatever holds that.
+  if (
+    !share &&
+    !reading.sure &&
+    of?.count.end === floor &&
+    ofAnyWhole(near, of).some(({ part, whole }) => prints(token, part, whole))
+  )
+    return null;
   if (reading.pairs.some(({ part, whole }) => prints(token, part, whole))) return null;
   if (prints(token, meant.part, meant.whole)) return null;
   const placeOf = placesOf(near);
@@ -129,6 +139,21 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     severity: cut || !reading.sure ? "warning" : "error",
     ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
+}
+
+function isWhole({ mantissa, decimals }: PercentToken): boolean {
+  return mantissa === 100 * 10 ** decimals;
+}
+
+/** The numerator stands before the rate. */
+function isToldBefore(near: readonly ClaimNode[], token: PercentToken, { part }: Pair): boolean {
+  return near.some(({ count }) => count.value === part && count.end <= token.start);
+}
+
+function ofAnyWhole(near: readonly ClaimNode[], of: ClaimNode): readonly Pair[] {
+  return near
+    .filter(({ count }) => count.unit === of.count.unit && count.value > of.count.value)
+    .map(({ count }) => ({ part: of.count.value, whole: count.value }));
 }
 
 /** How finely amounts told in 万 or 亿 are told; null where all are told to the unit. Sums are as fine as the coarsest. */
@@ -150,7 +175,12 @@ function shareIn(
 ): RateReading {
   const list = explicit === null ? shareListOf(paragraph, token) : [];
   const own = list.find((one) => one.token === token)?.node;
-  if (own === undefined) return rateOfShare(near, token.start, label, explicit);
+  if (own === undefined) {
+    const reading = rateOfShare(near, token.start, label, explicit);
+    return explicit === null && isShareBeside(paragraph.line, near, token, reading.meant)
+      ? { ...reading, meant: null }
+      : reading;
+  }
   const beside = new Set(list.map(({ node }) => node).filter((node) => node !== own));
   const { pairs, meant, sure } = rateOfShare(near, token.start, label, null, beside);
   const together: Pair = { part: own.count.value, whole: sumOfShares(list) };
@@ -160,6 +190,16 @@ function shareIn(
   if (base) return { pairs, meant: { part: own.count.value, whole: base.count.value }, sure: false };
   return { pairs, meant: othersFit(list, token) ? together : null, sure: false };
 }
+
+/** 10万元以上的村186个，占88.6%，50万元以上的村42个，占20%: two kinds, each with its share of a whole that is not told. */
+function isShareBeside({ plain }: Line, near: readonly ClaimNode[], token: PercentToken, meant: Pair | null): boolean {
+  const before = near.filter(({ count }) => count.end <= token.start);
+  const base = before.filter(({ count }) => count.value === meant?.whole).pop();
+  const part = before[before.length - 1]?.part;
+  return base !== undefined && part?.how === "kinds" && SHARE_BEHIND.test(plain.slice(base.count.end));
+}
+
+const SHARE_BEHIND = /^[，,（(]?占[^，。；、\d]{0,8}\d/u;
 
 /** 在办16件（73%）: the share of a count in all it is a part of. */
 function bracketFault(line: Line, token: PercentToken, of: ClaimNode | undefined): RateFault | null {
@@ -219,6 +259,7 @@ function clauseBefore(line: Line, end: number): string {
 }
 
 const OTHER = reWith("u")`${words.other}`;
+const OF_OTHERS = reWith("u")`${words.ofOthers}率$`;
 const SHARE = reWith("u")`${["占", "占比", "比重", "比例"]}$|^占`;
 const SHARE_NAME = reWith("u")`(?<!占)${["比例", "比重"]}$`;
 const SHARE_OF = reWith("u")`${words.shareOf}`;

@@ -19,11 +19,13 @@ export function rateOfShare(
   );
   const last = before[before.length - 1];
   if (!last) return NOTHING;
+  // 入住364人，其中失能97人，护理型床位占58.6%: of things that nothing here counts.
+  if (explicit === null && (isOfOthers(label, last) || AND_BETTER.test(label))) return NOTHING;
   const name = explicit === null ? baseName(label) : "";
   const family = ofFamily(before, explicit?.count ?? last.count);
-  const part = family[family.length - 1];
-  if (!part || (explicit === null && part !== last)) return NOTHING;
-  const list = listBefore(family);
+  const part = namedOf(family, label) ?? family[family.length - 1];
+  if (!part || (explicit === null && part !== last && !isNamedBy(label, part))) return NOTHING;
+  const list = isNamedBy(label, part) ? [part] : listBefore(family);
   const sums = list.map((_, at) => total(list.slice(at)));
   const named =
     name === ""
@@ -70,6 +72,29 @@ export function rateOfShare(
   if (!base || numerator > base.count.value) return { pairs, meant: null, sure: false };
   return { pairs, meant: { part: numerator, whole: base.count.value }, sure: true };
 }
+
+/** A类165件，B类32件，C类13件，A类占78.6%: the last count that bears the name before 占. */
+function namedOf(family: readonly ClaimNode[], label: string): ClaimNode | undefined {
+  return family.filter((node) => isNamedBy(label, node)).pop();
+}
+
+function isNamedBy(label: string, { count }: ClaimNode): boolean {
+  const name = NAME_OF_SHARE.exec(label)?.[1];
+  return name !== undefined && count.before.endsWith(name);
+}
+
+/** What is named before 占 shares no two characters with what is told of the count. */
+function isOfOthers(label: string, { count }: ClaimNode): boolean {
+  const name = NAME_OF_SHARE.exec(label)?.[1] ?? "";
+  if (name.length < LONG_NAME || TOGETHER.test(name)) return false;
+  const told = `${count.gap}${count.after}`;
+  return ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
+}
+
+/** 合格及以上占96.9%: of several of a list, which it does not name. */
+const AND_BETTER = reWith("u")`${words.andBetter}[^，。；、]{0,4}占`;
+const LONG_NAME = 4;
+const NAME_OF_SHARE = /^([^占]{2,})占/u;
 
 const NONE: ReadonlySet<ClaimNode> = new Set();
 const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;

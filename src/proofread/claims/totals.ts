@@ -4,10 +4,12 @@ import { STOPS } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { COUNTED_TWICE } from "../../zh/words/claim-sides";
 import { doneState } from "../../zh/words/claim-states";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
 import { isShareOf } from "../percents";
 import { sharesOf } from "./share-lists";
+import { isCertain } from "./certain";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 
 /** 合计N: the last two or more counts before it, or all that share its state, make it up. */
@@ -15,6 +17,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   const [whole] = run.wholes;
   if (!whole || run.inexact) return null;
   const { count } = whole;
+  const ifCertain = (parts: readonly ClaimNode[]): Severity =>
+    isCertain(whole, parts, paragraph) ? "error" : "warning";
   // 新建42公里，改造68公里，合计完成110公里: where none of them tells a state, the total's is theirs.
   const together =
     count.state === null ||
@@ -37,7 +41,9 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
     told[0]?.count.state === count.state &&
     told[told.length - 1] === run.parts[run.parts.length - 1]
   )
-    return endSums(run.parts).some((sum) => isSame(sum, whole, told)) ? null : faultOf(whole, told, "sum", "error");
+    return endSums(run.parts).some((sum) => isSame(sum, whole, told))
+      ? null
+      : faultOf(whole, told, "sum", ifCertain(told));
   // 牵头12项，配合8项；牵头9项，配合15项；共21项: of those told by one verb.
   if (sumsByWord(run.parts).includes(count.value)) return null;
   const parts = together || bearVerb(run, count) ? run.parts : sameState(paragraph, whole);
@@ -58,12 +64,30 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   )
     return alike.some((one) => one.count.value > count.value) || valueSum(alike) === count.value
       ? null
-      : faultOf(whole, alike, "sum", "error");
+      : faultOf(whole, alike, "sum", ifCertain(alike));
   // 三批分别为26件、32件、22件，共办结76件: no more than what they are is done of them.
   if (together && count.state !== null && isLess(shown, count) && shown[0]?.count.state !== count.state) return null;
   // 自查19个，互查23个，剔除重复4个后共38个
   const less = run.parts.filter((part) => TAKEN_AWAY.test(part.count.before));
   if (less.length > 0 && valueSum(run.parts) - valueSum(less) * 2n === count.value) return null;
+  // 512个，836个，去重后共1187个: how many were taken out is not told.
+  if (TAKEN_OUT.test(count.gap) && valueSum(run.parts) > count.value) return null;
+  // 上期已完成42个，本期新完成6个、退回2个，累计完成46个
+  const back = countsBefore(paragraph, whole).filter(
+    (part) => GONE.test(part.count.before) && part.count.unit === count.unit,
+  );
+  if (back.length > 0 && valueSum(run.parts.filter((part) => !back.includes(part))) - valueSum(back) === count.value)
+    return null;
+  // 停产6家、限期48家、当场71家，共涉及企业102家，其中部分企业存在多类问题
+  if (valueSum(shown) > count.value && TWICE.test(paragraph.line.plain.slice(count.end, count.end + TWICE_REACH)))
+    return null;
+  // 今年新签32份，续签18份，有效协议累计146份: what was there before is in it.
+  if (
+    SO_FAR.test(count.before) &&
+    valueSum(shown) < count.value &&
+    run.parts.some((part) => OF_LATE.test(part.count.before))
+  )
+    return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.
@@ -74,8 +98,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
   // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
   if (areSharesOf(shown, whole, paragraph)) return null;
-  const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
-  return faultOf(whole, shown, "sum", severity);
+  const isTotal = count.lead === "total" || run.side !== null || count.state !== null;
+  return faultOf(whole, shown, "sum", isTotal ? ifCertain(shown) : "warning");
 }
 
 /** The sums of those parts that end in the same two characters, where there are several such. */
@@ -127,6 +151,12 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
   return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
 }
 
+const GONE = reWith("u")`${leads.gone}$`;
+const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
+const TWICE_REACH = 24;
+const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;
+const SO_FAR = /累计$/u;
+const OF_LATE = reWith("u")`${["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"]}`;
 const TAKEN_AWAY = reWith("u")`^${leads.takenAway}`;
 const TOPMOST = reWith("u")`${leads.topmost}`;
 

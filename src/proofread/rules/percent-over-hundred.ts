@@ -3,6 +3,7 @@ import { endsPiece } from "../../zh/clause";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { percentOverHundred as words } from "../../zh/words/rates";
 
 type Data = { readonly written: string; readonly label: string };
@@ -12,6 +13,10 @@ const SHARE = reWith("u")`${words.share}`;
 const NOT_SHARE = reWith("u")`${words.notShare}`;
 
 const FIND_LABEL = reWith("u")`${words.findLabel}`;
+
+/** 拆违任务12.6万平方米，实际拆除13.1万平方米，完成率104%: of a plan of what is measured, not of things solved one by one. */
+const PLANNED = reWith("u")`${leads.plan}\d[\d.]*[万亿]?[^\d个项件条起][^。；]*$`;
+const PLAN_REACH = 48;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.percents) {
@@ -24,6 +29,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     while (floor > 0 && token.start - floor < 40 && !endsPiece(line.plain.charCodeAt(floor - 1))) floor--;
     const rate = readRate(line, token, floor);
     if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
+    if (PLANNED.test(line.plain.slice(Math.max(0, floor - PLAN_REACH), floor))) continue;
     const end = above ? token.end + 2 : token.end;
     yield {
       place: placeOf(token.line, floor, end),

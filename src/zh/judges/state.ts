@@ -60,9 +60,13 @@ const IN_PROGRESS_AFTER = re`^${state.inProgressAfter}`;
 const IN_PROGRESS_AFTER_2 = re`^(?:照)?${state.inProgressAfter2[0]}(?:[^，,]{0,6})${state.inProgressAfter2[1]}`;
 const IN_PROGRESS_BEFORE = re`${state.inProgressBefore}`;
 
+/** 正在整改期间已全部清退: when something was done, not what is going on. */
+const DURING = re`^[^，。；、]{0,6}${state.during}[^，。；、]*${state.attributeOfDoingRest}`;
+
 export function isInProgress(s: Surroundings, asOf: CivilDate): boolean {
   if (s.word !== "正在" && /[纠改校公端真修廉严矫订更扶反方]/.test(lastOf(s.before))) return false;
   if (IN_PROGRESS_AFTER.test(s.after)) return false;
+  if (DURING.test(s.after)) return false;
   if (s.word === "正按" && IN_PROGRESS_AFTER_2.test(s.after)) return false;
   if (isDenied(s) || isAttributeOfDoing(s)) return false;
   if (IN_PROGRESS_BEFORE.test(s.before)) return false;

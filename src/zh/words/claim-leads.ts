@@ -218,6 +218,17 @@ export const leads = {
   /** Between a name and 中: 主办件中, 共性问题中. */
   headNouns: ["[件项个条人户家]", "问题", "类问题", "任务", "事项"],
   newlyCome: ["新收", "新受理", "新接", "收案", "新立案", "新增", "新发现", "新排查"],
+  /** Of a plan more may be done than was planned; of problems to be solved no more. */
+  plan: ["(?<!整改)任务", "计划", "目标", "指标"],
+  /** What was there, or was done, and no longer is. */
+  gone: ["退回", "取消", "退出", "注销", "报废", "核减", "减少"],
+  actual: ["实际", "超额"],
+  /** 持续整改问题: a class of things, by the term they are to be solved in. */
+  classTerms: ["持续", "长期", "分阶段", "限期"],
+  /** Behind the name of a part and 中: 主办件中已解决. */
+  toldOfHead: ["已", "未", "尚"],
+  /** Counts of what changed since the last time are no parts of what there is now. */
+  sinceLast: ["新增(?:完成|整改|办结|销号|超期|逾期)", "新(?:完成|办结|销号|超期|逾期)", "又退回", "后退回", "后又"],
   expired: ["到期", "时限", "期限"],
   goesOn: ["按计划", "按进度", "按序时", "有序推进", "未到"],
   timeLeft: [
@@ -301,6 +312,7 @@ export const leads = {
     "比武",
     "比较",
     "(?<=比)较",
+    "由(?=[^，。；、\\d]{1,10}(?:牵头|负责|承担|主办|协办|配合))",
   ],
   restWords: ["其余", "剩余", "余下", "另有", "另外", "除此之外", "其他问题", "其它问题"],
   takenAway: ["剔除", "扣除", "扣减", "去除", "除去", "去重", "核减", "减去", "合并"],

@@ -205,6 +205,7 @@ export const COUNTED_TWICE: readonly string[] = [
   "两类以上",
   "多项",
   "多种",
+  "多类",
   "兼有",
   "并用",
   "兼用",
@@ -236,6 +237,8 @@ export const LEFT_OVER: readonly string[] = [
 /** Steps of one way: what comes later is of what came before, and adds up to nothing. */
 export const STEPS: readonly string[] = [
   "受理",
+  "发行",
+  "形成",
   "初核",
   "初步核实",
   "立案",

@@ -7,7 +7,19 @@ export const countBody = {
 
 /** Read by src/proofread/rules/told-twice.ts. */
 export const toldTwice = {
-  aboutFeedbackHead: ["分解", "细化", "梳理", "自查", "延伸", "排查", "查摆", "形成", "共性", "发现"],
+  aboutFeedbackHead: [
+    "分解",
+    "细化",
+    "梳理",
+    "自查",
+    "延伸",
+    "排查",
+    "查摆",
+    "形成",
+    "共性",
+    "发现",
+    "新增(?:完成|整改|办结|销号)",
+  ],
   leftOfThem: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩", "另有", "另外"],
   frame: [
     "\\d+(?:个|大)?(?:方面|大类|类)",

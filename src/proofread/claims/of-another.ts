@@ -1,0 +1,76 @@
+/** A part that is larger than the whole right before it, and need not be of it. */
+import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
+import { AMONG_THEM, isOthers, nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
+import { isOfAnotherWhole } from "./explain";
+
+/**
+ * 甲完成28个，乙完成34个: what is done beside what is done; 查出48个。整改问题12个。其中，甲16个…: of the whole told before that;
+ * 三部门共牵头37个: a total of its own; 25个单位和16个乡镇报送。按时36个: of both together.
+ */
+export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, paragraph: Paragraph): boolean {
+  const { count } = part;
+  const isState = run.how === "states" && !AMONG_THEM.test(whole.count.after);
+  if (isState && count.state === "done" && whole.count.state === "done" && count.before.length > ALONE) return true;
+  // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
+  if (run.parts[0]?.count.gap.startsWith("、") === true || (isState && isOthers(count))) return true;
+  // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
+  if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
+  // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
+  if (isPlan(whole) && (ACTUAL.test(count.before) || !THINGS.includes(whole.count.unit))) return true;
+  // 未启动2项；2027年完成的任务4项: behind ；, of no member before it.
+  if (count.stop === STOPS.member && run.how !== "among" && whole.part !== null && whole.count.state !== null)
+    return true;
+  // 2个县直单位4个问题未销号: whose they are.
+  if (isState && count.stop === NO_STOP && count.told !== "" && count.state !== "done") return true;
+  // 43处，其中房屋12处、土地28处、水面3处，收回41处: of all of them, not of the members of the list.
+  if (
+    isState &&
+    count.stop === STOPS.comma &&
+    whole.part !== null &&
+    isPieced(whole) &&
+    isHeldBefore(whole, part, paragraph)
+  )
+    return true;
+  if (count.sentence === whole.count.sentence) return false;
+  if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
+  return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
+}
+
+const NO_STOP = 9;
+/** What is solved one by one; of land, roads and money more may be done than was planned. */
+const THINGS = "个项件条起";
+
+const isPieced = ({ part }: ClaimNode): boolean =>
+  part !== null && part.parts.slice(1).some(({ count }) => count.stop === STOPS.piece);
+
+/** A count of the sentence before the whole that is large enough. */
+function isHeldBefore({ count: whole }: ClaimNode, { count }: ClaimNode, paragraph: Paragraph): boolean {
+  return nodesOf(paragraph, whole.sentence).some(
+    ({ count: one }) => one.start < whole.start && one.unit === whole.unit && one.value >= count.value,
+  );
+}
+
+const ENDS_CLASS = /[^，。；、\d]{2}的$/u;
+const PLANNED = reWith("u")`${leads.plan}$`;
+const ACTUAL = reWith("u")`${leads.actual}`;
+/** 已完成, 已完成整改: no name before the state. */
+const ALONE = 4;
+const TOTAL_OF_THEM = reWith("u")`[^共](?:${leads.strong}|共)[^，。；、\d]{0,4}$`;
+
+/** 25个县直单位和16个乡镇: a whole with those that 和 joins to it. */
+function joinedValue(whole: ClaimNode, paragraph: Paragraph): bigint {
+  const { sentence, unit, start } = whole.count;
+  const joined = nodesOf(paragraph, sentence).filter(
+    ({ count }) => count.unit === unit && count.start > start && JOINS.test(count.gap),
+  );
+  return joined.length === 0 ? 0n : whole.count.value + valueSum(joined);
+}
+
+const JOINS = /^[^，。；、\d]{0,12}[和与及]$|^、/u;
+
+/** 任务12.6万平方米: what was planned; 整改任务 are problems to be solved. */
+export function isPlan({ count }: ClaimNode): boolean {
+  return PLANNED.test(count.before);
+}
