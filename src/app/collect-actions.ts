@@ -20,7 +20,8 @@ export const COLLECT_ACTIONS = {
   },
   openTemplate: {
     busy: say("正在读取模板…", "Reading the template …"),
-    done: (data) => say(`汇总时采用「${s(data, "name")}」的栏目。`, `The columns of “${s(data, "name")}” will be used.`),
+    done: (data) =>
+      say(`汇总时采用「${s(data, "name")}」的栏目。`, `The columns of “${s(data, "name")}” will be used.`),
     partial: (data) => say(s(data, "zh"), s(data, "en")),
     failed: say("模板没有读到", "The template could not be read"),
   },
