@@ -19,11 +19,11 @@ export const COLLECT_ACTIONS = {
     failed: say("登记表没有读到", "The register could not be read"),
   },
   openTemplate: {
-    busy: say("正在读取模板…", "Reading the template …"),
+    busy: say("正在读取空表…", "Reading the blank form …"),
     done: (data) =>
       say(`汇总时采用「${s(data, "name")}」的栏目。`, `The columns of “${s(data, "name")}” will be used.`),
     partial: (data) => say(s(data, "zh"), s(data, "en")),
-    failed: say("模板没有读到", "The template could not be read"),
+    failed: say("空表没有读到", "The blank form could not be read"),
   },
   mergeFiles: {
     busy: say("正在汇总…", "Merging …"),

@@ -84,10 +84,10 @@ export function describeProofs(proofs: readonly NoticeProof[] | null, lang: Lang
   if (count === 0) return [];
   const head =
     lang === "zh"
-      ? `台账原文和通报要素里有 ${count} 处校对会指出，通报照原文写出，请在导出前改好：`
+      ? `通报中有 ${count} 处不合规范，出自台账原文或通报要素，请改正后再导出：`
       : count === 1
-        ? "1 place of the ledger or the facts will be found by proofreading; the notice prints it as it stands:"
-        : `${count} places of the ledger or the facts will be found by proofreading; the notice prints them as they stand:`;
+        ? "Proofreading finds 1 place in the notice that comes from the ledger or the facts; correct it before exporting:"
+        : `Proofreading finds ${count} places in the notice that come from the ledger or the facts; correct them before exporting:`;
   const more = lang === "zh" ? `另有 ${count - SHOWN} 处。` : `${count - SHOWN} more.`;
   return [head, ...proofs.slice(0, SHOWN).map((proof) => describeProof(proof, lang)), ...(count > SHOWN ? [more] : [])];
 }

@@ -12,12 +12,19 @@ const MOST_VALUES = 40;
 
 /** A value that says by itself what it is (党建方面, 整改类) is followed by no 类: 党建方面问题3个. */
 const TYPE_SAID = reWith("u")`${TYPE_ENDS}$`;
+/** Behind it 类 goes; 类型 and 类别 are words of their own. 历史遗留问题 says 问题, too. */
+const TYPED = reWith("u")`^${[TYPE]}(?![型别])`;
+const PROBLEMS = "问题";
+const TYPED_PROBLEMS = reWith("u")`^${[TYPE]}?${[PROBLEMS]}`;
 
 function withoutType(nodes: readonly TemplateNode[], value: string): readonly TemplateNode[] {
   if (!TYPE_SAID.test(value)) return nodes;
   return nodes.map((node, at) =>
     node.type === "text" && nodes[at - 1]?.type === "each"
-      ? { type: "text", text: node.text.startsWith(TYPE) ? node.text.slice(TYPE.length) : node.text }
+      ? {
+          type: "text",
+          text: value.endsWith(PROBLEMS) ? node.text.replace(TYPED_PROBLEMS, "") : node.text.replace(TYPED, ""),
+        }
       : node,
   );
 }

@@ -277,8 +277,9 @@ class Pairing<T> {
           if (!isNear.has(old.of) && !isNear.has(now.of) && isShortened(old.text, now.text)) found.push({ was, is });
         }
     }
+    const [olds, nows] = [groupBy(found, ({ was }) => String(was)), groupBy(found, ({ is }) => String(is))];
     for (const { was, is } of found)
-      if (found.filter((other) => other.was === was || other.is === is).length === 1) this.setAside([was], [is]);
+      if (olds.get(String(was))?.length === 1 && nows.get(String(is))?.length === 1) this.setAside([was], [is]);
   }
 
   /** What alike pairs join, over those that are still unpaired; in the order of the old ones. */

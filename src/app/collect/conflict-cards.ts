@@ -27,7 +27,9 @@ export function conflictCards(plan: IntoPlan, decided: CollectionView["decided"]
   const groups = new Map<string, Conflict[]>();
   for (const conflict of [...plan.conflicts, ...plan.taken]) {
     const own = conflictId(conflict);
-    const id = plan.choosable.has(own) ? own : (conflictCell(conflict) ?? own);
+    const cell = plan.choosable.has(own) ? own : (conflictCell(conflict) ?? own);
+    // Two wordings of one item are no rivals: either may be it.
+    const id = isMeant(conflict) ? `${cell} ${foldKey(conflict.to ?? "")}` : cell;
     groups.set(id, [...(groups.get(id) ?? []), conflict]);
   }
   return [...groups].map(([id, conflicts]) => cardOf(id, conflicts, plan, decided));
@@ -54,7 +56,7 @@ function cardOf(
   const decisions = conflicts.map((one) => decided.get(conflictId(one)) ?? null);
   const decision = decisions.includes(null) ? null : (decisions.find((one) => one !== "keep") ?? "keep");
   const [conflict] = conflicts as [Conflict];
-  const choices = plan.choosable.has(id) ? () => choicesFor(plan, conflict) : null;
+  const choices = plan.choosable.has(conflictId(conflict)) ? () => choicesFor(plan, conflict) : null;
   return { id, conflict, offers: [...offers.values()], choices, decision };
 }
 
@@ -71,9 +73,10 @@ export function decide(
   { id, conflict, offers }: ConflictCard,
   what: Offer | Exclude<Decision, "take"> | null,
 ): CollectionView["decided"] {
-  const next = new Map([...decided].filter(([key]) => key !== id && !key.startsWith(`${id} `)));
-  if (what === null) return next;
   const answers = offers.flatMap((offer) => offer.answers);
+  const own = new Set(answers.map((answer) => answer.id));
+  const next = new Map([...decided].filter(([key]) => key !== id && !key.startsWith(`${id} `) && !own.has(key)));
+  if (what === null) return next;
   if (what === "keep" || "at" in what) {
     for (const answer of answers) next.set(answer.id, what);
     return next;

@@ -445,13 +445,16 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       ),
     addReport: () => act("addReport", ours.addReport, null),
     removeReport: () => act("removeReport", ours.removeReport, false),
-    makeCopy: (which) =>
+    makeCopy: (which, finish) =>
       act(
         "makeCopy",
         async () => {
           const copy = await ours.makeCopy(which);
-          if (copy.value !== null) await edits.saved(copy.value.bytes);
-          return copy;
+          if (copy.value === null) return copy;
+          const bytes = finish === undefined ? copy.value.bytes : finish(copy.value.bytes);
+          if (bytes === null) return { value: null };
+          await edits.saved(bytes);
+          return { ...copy, value: { ...copy.value, bytes } };
         },
         null,
       ),

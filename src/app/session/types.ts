@@ -207,8 +207,12 @@ export interface Session {
    * A copy of the workbook as bytes, for download: `annotated` (marks, notes and the report sheet in, whatever is on in
    * the view), `edited` (as it is now, without marks and report), `clean` (nothing of ours; `removed` names what was
    * taken out), or with the marks and the sheet given. null where the host cannot. The open workbook and its marks stay as they are.
+   * @param finish makes of the copy what is handed out, which then holds the edits; null: nothing is, and they stay unsaved
    */
-  makeCopy(which: CopyWanted): Promise<{
+  makeCopy(
+    which: CopyWanted,
+    finish?: (bytes: Uint8Array) => Uint8Array | null,
+  ): Promise<{
     readonly bytes: Uint8Array;
     readonly removed: readonly string[];
     /** Cells of an annotated copy that are marked but have no note of ours: `台账!C3`. */

@@ -102,12 +102,13 @@ function splitAtConjunction(part: string, directory: UnitDirectory | null): read
     if (isUnitLike(left, directory) && isUnitLike(right, directory)) return [left, right];
   }
   for (const word of ["以及", "和", "与", "及"]) {
-    const at = part.indexOf(word);
-    if (at < 1) continue;
-    const left = part.slice(0, at);
-    const right = part.slice(at + word.length);
-    if (!standsAlone(left, directory) || !standsAlone(readRole(right, directory).text, directory)) continue;
-    return [left, ...splitAtConjunction(right, directory)];
+    // 县工业和信息化局和县教育局: the first may be part of a name.
+    for (let at = part.indexOf(word, 1); at > 0; at = part.indexOf(word, at + 1)) {
+      const left = part.slice(0, at);
+      const right = part.slice(at + word.length);
+      if (!standsAlone(left, directory) || !standsAlone(readRole(right, directory).text, directory)) continue;
+      return [left, ...splitAtConjunction(right, directory)];
+    }
   }
   return [part];
 }

@@ -1,6 +1,6 @@
 /** Returned files against the master: which cells change, what a person must decide, who has not answered. */
 import { qualified } from "../../grid";
-import { isCountedDone, type Reading } from "../../ledger";
+import { isCountedDone, type Item, type Reading } from "../../ledger";
 import { type Definition } from "../../tally";
 import { foldKey } from "../../zh/text";
 import { homeUnit } from "../common/home-unit";
@@ -36,7 +36,12 @@ export class IntoMaster {
    * @param chosen places (`Choice.place`) of what they said is meant, by the ids of conflicts
    */
   plan(decided: ReadonlySet<string> = new Set(), chosen: ReadonlyMap<string, string> = new Map()): IntoPlan {
-    const collected = new Collected(decided, chosen, (kind) => itemsOf(this.master, kind));
+    const items = new Map<MonthKind, readonly Item[]>();
+    const collected = new Collected(decided, chosen, (kind) => {
+      const found = items.get(kind) ?? itemsOf(this.master, kind);
+      items.set(kind, found);
+      return found;
+    });
     const unitOf = new Map(this.returned.map(({ file }) => [file.file, file.unit?.unit ?? null]));
     for (const { file, match } of this.returned) collected.take(file.file, match);
     const planned: PlannedUpdate[] = [];

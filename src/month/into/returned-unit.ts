@@ -34,7 +34,7 @@ export function masterUnits(master: Reading): MasterUnits {
 }
 
 /**
- * The unit of a file that came back: the one that its column of units names first in every item, else that of the master's items
+ * The unit of a file that came back: the one that its column of units names first in all items that name one, else that of the master's items
  * that it answers for, else the one that it is called after, else what its head says, where that is not the master's own.
  * @param name file name without its folders
  * @example returnedUnit("财政所.xlsx", reading, masterUnits(master), directory) // { unit: "财政所", source: "items" }

@@ -43,8 +43,7 @@ const OF_ITEMS: ReadonlySet<string> = new Set<ColumnKey>(["number", "problem", "
 /** What number and problem leave open: the sheet where the unit has rows on several, the measure where an item has several. */
 function whereOf({ finding, item, row }: RowFinding, among: readonly RowFinding[]): string {
   const { ledger } = item;
-  const sheets = new Set(among.map((other) => other.item.ledger.sheet));
-  const sheet = sheets.size > 1 ? `工作表“${ledger.sheet}”` : "";
+  const sheet = among.some((other) => other.item.ledger.sheet !== ledger.sheet) ? `工作表“${ledger.sheet}”` : "";
   const field = (finding.field ?? "problem") as ColumnKey;
   const ofItem = item.rows.length < 2 || OF_ITEMS.has(field) || ledger.itemLevel.has(field);
   const at = item.rows.findIndex((one) => one.row === row);

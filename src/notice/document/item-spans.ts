@@ -83,6 +83,9 @@ function withoutQuotes(text: string): string | null {
   return inside === withoutStop(text) ? null : inside;
 }
 
+/** 长期坚持 is what remains to be done; 长期推进中 tells how it stands. */
+const LASTING = reWith("u")`^长期${wordsOf.lasting}(?!中)`;
+
 function statusSpans(
   item: Item,
   style: NoticeStyle,
@@ -94,7 +97,7 @@ function statusSpans(
   const frame = (status: NoticeSpan): readonly NoticeSpan[] => [
     ...(before === "" || status.text.startsWith(before)
       ? []
-      : [words(status.text.startsWith("长期") ? before + lasting : before)]),
+      : [words(LASTING.test(status.text) ? before + lasting : before)]),
     status,
     words(after),
   ];

@@ -86,7 +86,7 @@ export function MendField(props: {
     options.leave();
     setNote(null);
     setTyped(value);
-    if (busy) ahead.current = value;
+    if (busy) ahead.current = value === "" ? null : value;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
@@ -97,6 +97,7 @@ export function MendField(props: {
       event.preventDefault();
       options.leave();
       setNote(null);
+      ahead.current = null;
       setTyped(null);
     } else options.onKeyDown(event);
   };

@@ -85,13 +85,23 @@ export async function saveStatsIn(
   load: LoadTools,
 ): Promise<ActionData | null> {
   const workbook = session.getSnapshot().workbook?.name;
-  const copy = workbook === undefined ? null : await session.makeCopy("edited");
-  if (workbook === undefined || copy === null) return null;
-  const bytes = statsCopy(session, previous, copy.bytes, (await load()).addBook);
-  if (bytes === null) return null;
+  if (workbook === undefined) return null;
+  const { addBook } = await load();
+  let failed: unknown = null;
+  const copy = await session.makeCopy("edited", (bytes) => {
+    try {
+      return statsCopy(session, previous, bytes, addBook);
+    } catch (error) {
+      failed = error;
+      return null;
+    }
+  });
+  // Told as this action's, by its own reason.
+  if (failed !== null) throw failed;
+  if (copy === null) return null;
   const [base, type] = splitName(workbook);
   const name = `${originalOf(base)}${COPY_SUFFIXES.stats[lang]}.${type}`;
-  saveFile(bytes, name, "xlsx");
+  saveFile(copy.bytes, name, "xlsx");
   return { name };
 }
 

@@ -163,7 +163,7 @@ export const MONTH_PANE_WORDS = {
     "按单位统计、排名、亮灯，每个数都是公式，改了数据会自己算。",
     "Units, ranks and traffic lights in a workbook; every figure is a formula over the data sheet.",
   ),
-  statsCopy: say("下载带统计表的台账副本", "Download a copy of the ledger with them"),
+  statsCopy: say("下载带统计表的台账副本", "Download the ledger with the statistics"),
   statsIn: say("把统计表放进工作簿", "Add the statistics to the workbook"),
   statsRenew: say("刷新工作簿里的统计表", "Renew the statistics in the workbook"),
   statsRemove: say("删除", "Remove"),

@@ -141,7 +141,7 @@ export const NOTICE_WORDS = {
   ),
   warnings: say("发布前请看一看", "Check these before publishing"),
   proofs: say(
-    (n: number) => `台账原文和要素里有 ${n} 处校对会指出`,
+    (n: number) => `有 ${n} 处不合规范，出自台账原文或通报要素`,
     (n: number) => (n === 1 ? "1 place of ledger or facts to correct" : `${n} places of ledger or facts to correct`),
   ),
   proofsHint: say(

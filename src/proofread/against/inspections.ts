@@ -32,6 +32,14 @@ function familiesOf(reading: Reading): ReadonlySet<InspectionKind> {
   return found;
 }
 
+const ofNotices = new WeakMap<readonly Line[], ReadonlySet<InspectionKind>>();
+
+function familiesOfNotice(notice: readonly Line[]): ReadonlySet<InspectionKind> {
+  let found = ofNotices.get(notice);
+  if (!found) ofNotices.set(notice, (found = new Set(notice.flatMap(({ plain }) => familiesIn(plain)))));
+  return found;
+}
+
 /**
  * Whether words name an inspection, and only others than the ledger names, in a notice that names the ledger's besides: one
  * that speaks of 审计 throughout is about the ledger all the same.
@@ -42,5 +50,5 @@ export function isOfOtherInspection(text: string, notice: readonly Line[], readi
   if (told.length === 0) return false;
   const own = familiesOf(reading);
   if (own.size === 0 || told.some((family) => own.has(family))) return false;
-  return notice.some(({ plain }) => familiesIn(plain).some((family) => own.has(family)));
+  return [...own].some((family) => familiesOfNotice(notice).has(family));
 }

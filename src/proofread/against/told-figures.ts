@@ -130,9 +130,13 @@ const FRAME = reWith(
   "gu",
 )`${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings]}`;
 
-const BARE = reWith(
-  "u",
-)`^(?:${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings, ...words.having]}|[\\d.%％，、：:（(）)“”"\\s])*$`;
+/** Nothing but these; digits one by one, so that no run of them is read in many ways. */
+const BARE = reWith("u")`^(?:${[
+  ...announced.subjects.flatMap(([, names]) => names),
+  ...toldTwice.frame.filter((one) => !one.startsWith("\\d")),
+  ...words.countedThings,
+  ...words.having,
+]}|[\d.%％，、：:（(）)“”"\s年月日个大])*$`;
 
 function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean): Scope {
   const { ledger } = context;

@@ -2,6 +2,8 @@
 
 /** Read by src/notice/document/item-spans.ts. */
 export const itemSpans = {
+  /** Behind 长期: what remains to be done. */
+  lasting: ["坚持", "整改", "推进"],
   ownPoints: [
     "[一二三四五六七八九十]{1,3}是",
     "[（(][一二三四五六七八九十\\d]",

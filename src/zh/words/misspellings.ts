@@ -111,7 +111,7 @@ export const MISSPELLINGS: readonly Misspelling[] = [
   { wrong: "问责条列", right: "问责条例", ground: "规范", notAfter: ["出", "如", "清", "明"] },
   { wrong: "监督条列", right: "监督条例", ground: "规范", notAfter: ["出", "如", "清", "明"] },
   { wrong: "实施条列", right: "实施条例", ground: "规范", notAfter: ["出", "如", "清", "明"] },
-  { wrong: "处份", right: "处分", ground: "规范", notBefore: "一两几每各此这多" },
+  { wrong: "处份", right: "处分", ground: "规范", notBefore: "一两几每各此这多", notAfter: ["额"] },
   { wrong: "名列前矛", right: "名列前茅", ground: "规范" },
   { wrong: "成员副组长", right: "成员任副组长", ground: "规范" },
   { wrong: "扛的不牢", right: "扛得不牢", ground: "规范" },

@@ -1,3 +1,5 @@
+import { HEADS_OF_BODIES } from "./persons";
+
 /** Read by src/month/close/named-persons.ts: what a person is called before the name, and what names are made of. */
 export const namedPersons = {
   /** Behind these a name may stand at once. */
@@ -20,23 +22,8 @@ export const namedPersons = {
       "干部",
     ],
     ...["教师", "老师", "学生", "医生", "护士", "村医", "患者", "家属", "党员", "贫困户", "低保户", "脱贫户", "监测户"],
-    ...[
-      "户主",
-      "五保户",
-      "书记",
-      "主任",
-      "局长",
-      "院长",
-      "部长",
-      "县长",
-      "市长",
-      "区长",
-      "镇长",
-      "乡长",
-      "主席",
-      "校长",
-    ],
-    ...["会长", "组长", "厅长", "处长", "科长", "股长", "所长", "站长", "队长", "董事长", "经理", "站员", "同志"],
+    ...["户主", "五保户", ...HEADS_OF_BODIES],
+    ...["科长", "股长", "所长", "站长", "队长", "董事长", "经理", "站员", "同志"],
   ],
   /** Between noun and name. */
   between: ["为", "是", "：", ":", "（", "\\(", "\\s"],

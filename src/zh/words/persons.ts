@@ -1,5 +1,25 @@
 /** Words before and behind names of persons. */
 
+/** What who heads a body is called. */
+export const HEADS_OF_BODIES = [
+  "书记",
+  "主任",
+  "局长",
+  "院长",
+  "部长",
+  "县长",
+  "市长",
+  "区长",
+  "镇长",
+  "乡长",
+  "主席",
+  "校长",
+  "会长",
+  "组长",
+  "厅长",
+  "处长",
+] as const;
+
 /** Read by src/reading/claims/persons.ts. */
 export const persons = {
   leadsToName: [
@@ -90,31 +110,7 @@ export const persons = {
     ["同志", "烈士", "英雄"],
     ["学习", "致敬", "看齐"],
   ],
-  offices: [
-    "书记",
-    "主任",
-    "局长",
-    "院长",
-    "部长",
-    "县长",
-    "市长",
-    "区长",
-    "镇长",
-    "乡长",
-    "主席",
-    "校长",
-    "会长",
-    "组长",
-    "厅长",
-    "处长",
-    "董事长",
-    "总经理",
-    "副职",
-    "负责人",
-    "班子成员",
-    "党组成员",
-    "党委委员",
-  ],
+  offices: [...HEADS_OF_BODIES, "董事长", "总经理", "副职", "负责人", "班子成员", "党组成员", "党委委员"],
   listEnd: ["为", "任", "等", "同志", "负责", "具体", "组成", "两", "三", "四", "五", "六"],
 } as const;
 

@@ -71,4 +71,11 @@ test("an answer that cannot be taken is passed over; an item that is meant is me
   );
   const [same] = conflictCards(plan(near), new Map());
   expect([...decide(new Map(), same!, same!.offers[0]!).values()]).toEqual(["take", "take"]);
+  // Another wording is asked about by itself: both may be the item.
+  const other = conflict("丙.xlsx", "某制度未能落实", { type: "textChanged", field: "problem" });
+  const cards = conflictCards(plan([...near, other]), new Map());
+  expect(cards.map(({ offers }) => offers.length)).toEqual([1, 1]);
+  const first = decide(new Map(), cards[0]!, cards[0]!.offers[0]!);
+  expect(decide(first, cards[1]!, cards[1]!.offers[0]!).get(conflictId(near[0]!))).toBe("take");
+  expect([...decide(first, cards[0]!, null)]).toEqual([]);
 });

@@ -527,6 +527,23 @@ describe("a file whose edits were not downloaded", () => {
     expect(session.copied()).toBeNull();
   });
 
+  it("holds edits for unsaved until what is made of a copy is there, and takes that for their file", async () => {
+    const session = await open(await openFile(await file()), { store: createMemoryStore() });
+    await session.apply(await session.previewEdit([{ sheet: SHEET, row: FIRST, col: COL.unit, value: "某室" }]));
+    expect(await session.makeCopy("edited", () => null)).toBeNull();
+    expect(session.getSnapshot()).toMatchObject({ unsaved: 1 });
+    expect(
+      await session.makeCopy("edited", () => {
+        throw new Error("broken");
+      }),
+    ).toBeNull();
+    expect(session.getSnapshot()).toMatchObject({ unsaved: 1 });
+    const more = new Uint8Array([1, 2, 3]);
+    expect((await session.makeCopy("edited", () => more))?.bytes).toBe(more);
+    expect(session.getSnapshot()).toMatchObject({ unsaved: 0 });
+    expect(session.copied()).toBe(more);
+  });
+
   it("can be let go, once and for all", async () => {
     const store = createMemoryStore();
     const bytes = await file();

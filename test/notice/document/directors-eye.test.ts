@@ -201,6 +201,9 @@ it("tells what the two versions differ in, whichever was written", () => {
 it("what has no end needs it: 此项问题需长期坚持", () => {
   const lines = linesOf(noticeWith("partial", [row(1, "制度不健全", "长期坚持", "每月通报。")]));
   expect(lines).toContain("整改情况：此项问题需长期坚持。每月通报。");
+  // How it stands, and not what it needs.
+  const going = linesOf(noticeWith("partial", [row(1, "制度不健全", "长期推进中", "每月通报。")])).join("\n");
+  expect(going).not.toContain("需长期推进中");
 });
 
 it("says the statuses of problems alike in both versions, whatever letters say", () => {

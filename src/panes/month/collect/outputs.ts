@@ -60,7 +60,7 @@ interface Filled {
 
 /** The copy of the open workbook with the answers in it, downloaded. */
 export async function saveFilled(session: Session, { plan }: Filled, what: string, load: LoadTools) {
-  const written = await writtenCopy(session, plan, load);
+  const written = await writtenCopy(session, plan, load, true);
   const { workbook } = session.getSnapshot();
   if (written === null || workbook === null) return null;
   const { copy, result } = written;
@@ -72,15 +72,20 @@ export async function saveFilled(session: Session, { plan }: Filled, what: strin
   return { name, written: updated.length, left: conflicts.length, formulas: copy.formulas };
 }
 
+/** @param handedOut whether the copy is for the person, and holds their edits from then on */
 async function writtenCopy(
   session: Session,
   plan: IntoPlan,
   load: LoadTools,
+  handedOut: boolean,
 ): Promise<{ readonly copy: EditedCopy; readonly result: IntoResult } | null> {
-  const made = await session.makeCopy("edited");
-  if (made === null) return null;
   const { editCells } = await load();
-  return writePlan(plan, (edits) => editCells(made.bytes, edits));
+  const made: { written: ReturnType<typeof writePlan> | null } = { written: null };
+  await session.makeCopy("edited", (bytes) => {
+    made.written = writePlan(plan, (edits) => editCells(bytes, edits));
+    return handedOut ? made.written.copy.bytes : null;
+  });
+  return made.written;
 }
 
 /** What came from where and what was decided, as a workbook. */
@@ -92,7 +97,7 @@ export async function saveReport(
 ): Promise<ActionData | null> {
   const { workbook } = session.getSnapshot();
   if (workbook === null) return null;
-  const written = workbook.can.copies ? await writtenCopy(session, plan, load) : null;
+  const written = workbook.can.copies ? await writtenCopy(session, plan, load, false) : null;
   const result = written?.result ?? { updated: plan.planned.map(({ update }) => update), conflicts: plan.conflicts };
   const files: readonly FileUse[] = [
     ...collected.files.map(({ file, unit }) => ({ file, used: true, why: null, message: null, unit: unit.unit })),

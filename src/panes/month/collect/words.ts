@@ -114,7 +114,7 @@ export const COLLECT_WORDS = {
   asMaster: say("（与台账相同）", " (as in the ledger)"),
   sameItem: say("就是这一项", "It is this item"),
   stillHolds: say("照样采用", "Take it all the same"),
-  meant: say("是台账里的哪一处？", "Which of the ledger's is it?"),
+  meant: say("是台账里的哪一处？", "Which entry of the ledger is meant?"),
   meantIs: say(
     (place: string) => `就是 ${place}`,
     (place: string) => `it is ${place}`,
@@ -146,9 +146,9 @@ export const COLLECT_WORDS = {
   template: say("用上级的空表…", "Use the superior's blank form…"),
   templateOf: say(
     (name: string) => `采用「${name}」的栏目、标题和样式。`,
-    (name: string) => `With the columns, titles and looks of “${name}”.`,
+    (name: string) => `Uses the columns, titles and looks of “${name}”.`,
   ),
-  noMoreTemplate: say("不用空表", "Without it"),
+  noMoreTemplate: say("不用空表", "Do not use the form"),
   noTemplate: say(
     (name: string) => `「${name}」里没有认得出的表头；表头中要有“序号、问题、整改状态”等列。`,
     (name: string) => `“${name}” has no heading that can be read; it should name columns such as 序号, 问题, 整改状态.`,

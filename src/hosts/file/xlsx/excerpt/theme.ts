@@ -8,8 +8,9 @@ const SLOTS = [
   ...["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"],
   ...["hlink", "folHlink"],
 ];
-/** What a colour of a scheme may say: six digits, or a name of the system's. */
-const COLOUR = /^[A-Za-z0-9]{1,24}$/;
+/** A colour by its digits, and one of the system's by its name (ECMA-376 part 1, 20.1.2.3.32 and 33). */
+const DIGITS = /^[0-9A-Fa-f]{6}$/;
+const SYSTEM_NAME = /^[A-Za-z0-9]{1,24}$/;
 const NAME = { name: "Office" };
 
 const three = (entry: string): string => entry.repeat(3);
@@ -32,8 +33,9 @@ export function themeXml(root: Element): string | null {
   const slots = SLOTS.map((slot) => {
     const colour = childOf(colours, slot)?.children[0];
     const { val, lastClr } = Object.fromEntries(colour?.attributes ?? []);
-    if (colour === undefined || !COLOUR.test(val ?? "") || !COLOUR.test(lastClr ?? "0")) return null;
-    return tag(`a:${slot}`, {}, tag(colour.local === "sysClr" ? "a:sysClr" : "a:srgbClr", { val, lastClr }));
+    if (colour?.local === "srgbClr" && DIGITS.test(val ?? "")) return tag(`a:${slot}`, {}, tag("a:srgbClr", { val }));
+    if (colour?.local !== "sysClr" || !SYSTEM_NAME.test(val ?? "") || !DIGITS.test(lastClr ?? "000000")) return null;
+    return tag(`a:${slot}`, {}, tag("a:sysClr", { val, lastClr }));
   });
   const families = (["majorFont", "minorFont"] as const).map((name) => {
     const family = childOf(fonts, name);
