@@ -44,8 +44,8 @@ export default function MonthPane(props: PaneProps) {
         anywayTestid="month-anyway"
         onSettle={() => props.go("check")}
       />
-      <CollectCard />
       <CompareCard periods={periods} blocked={blocked} />
+      <CollectCard />
       <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
       <HandOutCard blocked={blocked} />
       <SampleCard />
