@@ -99,7 +99,7 @@ it("says how many, the first ones, and nothing where nothing is found", async ()
     Array.from({ length: 12 }, (_, at) => ({ status: "正在整改", progress: `第${at + 1}项${kinds[at % 3]}。` })),
   );
   const sentences = describeProofs(found, "zh");
-  expect(sentences[0]).toMatch(/^台账原文和通报要素里有 12 处/u);
+  expect(sentences[0]).toMatch(/^通报中有 12 处不合规范/u);
   expect(sentences).toHaveLength(12);
   expect(sentences[11]).toBe("另有 2 处。");
   expect(describeProofs([], "zh")).toEqual([]);
