@@ -4,7 +4,7 @@ import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
-import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
+import { CARRIED_OVER } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
@@ -35,6 +35,7 @@ import { faultOf, isSame, type SumFault } from "./sum-fault";
 import { totalFault } from "./totals";
 import { restOfKindsFaults } from "./rest-of-kinds";
 import { areTransposed } from "./transposed";
+import { OLD_ONES } from "./common-words";
 
 /** Faults of one paragraph, in text order. */
 export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
@@ -244,7 +245,6 @@ function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: p
 
 /** （含上年结转7件） */
 const OLD_BEHIND = 8;
-const OLD_ONES = reWith("u")`${[...FROM_BEFORE, ...leads.oldOnes]}`;
 
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {

@@ -4,7 +4,7 @@
  */
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import { COUNTED_TWICE, OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
+import { COUNTED_TWICE, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
 import { STOPS } from "../../zh/clause";
 import { isShareOf } from "../percents";
@@ -20,6 +20,7 @@ import {
   type Paragraph,
   type ToldCount,
 } from "../../reading";
+import { OLD_ONES, OVERLAP, TWICE, TWICE_REACH } from "./common-words";
 
 export type ReadingName =
   | "another whole"
@@ -73,10 +74,7 @@ const AMONG = "中";
 /** 整改问题 of 限期整改问题 and 长期整改问题. */
 const LIST_NOUN = 4;
 const SHARE_REACH = 24;
-const TWICE_REACH = 24;
 const TWICE_TOLD = reWith("u")`${COUNTED_TWICE}`;
-const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
-const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 /** Whether a count told before, other than the whole, is the sum of the parts. */
 export function isOfAnotherWhole(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): boolean {
@@ -441,7 +439,6 @@ export function standsBeside({ parts, closed }: Breakdown, { part }: ClaimNode):
   return part.wholes.some(({ count }) => count.value === together);
 }
 
-const OLD_ONES = reWith("u")`${[...FROM_BEFORE, ...leads.oldOnes]}`;
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
 const FROM_BEFORE_TEXT = reWith("u")`${FROM_BEFORE}`;
 

@@ -2,8 +2,8 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import { OVERLAPPING } from "../../zh/words/claim-sides";
 import { AMONG_THEM, nodesAround, nodesOf, valueSum, type ClaimNode, type Paragraph } from "../../reading";
+import { OVERLAP } from "./common-words";
 
 /** A head with the counts told of it, which are more than it holds. */
 interface HeadFault {
@@ -77,7 +77,6 @@ function listFrom(paragraph: Paragraph, first: ClaimNode): readonly ClaimNode[] 
 
 /** 40个中，38个已整改，2个反弹，另新发现5个 */
 const BESIDE = reWith("u")`^(?:${[...leads.rest, ...leads.newlyCome]})`;
-const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 /** 需协调的2个，历史遗留的3个: both name what they count, or both tell what came of it. */
 function isLike(one: string, other: string): boolean {

@@ -4,7 +4,7 @@
  * (受理60件，立案30件，办结25件).
  */
 import { reWith } from "../../zh/pattern";
-import { LEFT_OVER, NO_STEPS, OPPOSED, OVERLAPPING, PASSED, STEPS } from "../../zh/words/claim-sides";
+import { LEFT_OVER, NO_STEPS, OPPOSED, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
   isOthers,
@@ -18,6 +18,7 @@ import {
 import { EXPLANATIONS, LEADS_IN, nameIn } from "./explain";
 import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
+import { OVERLAP } from "./common-words";
 
 /** A list that comes near its whole. */
 interface PlainFault {
@@ -198,7 +199,6 @@ function isNear(sum: bigint, value: bigint, most: bigint, least = LEAST): boolea
 }
 
 const A_FEW = exactOf(3);
-const OVERLAP = reWith("u")`${OVERLAPPING}`;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
 const TAIL = 8;
 

@@ -4,8 +4,9 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { FAULTLESS, OVERLAPPING, PASSED } from "../../zh/words/claim-sides";
+import { FAULTLESS, PASSED } from "../../zh/words/claim-sides";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
+import { OVERLAP } from "./common-words";
 
 /** A list that misses its whole. */
 interface ListFault {
@@ -55,8 +56,6 @@ function listBehind(paragraph: Paragraph, parts: readonly ClaimNode[]): readonly
   if (members.length > 2 && NOTHING_FOUND.test(end.before)) return members;
   return members.length === 2 && b.count.stop === STOPS.piece && areTwins(a, b) ? members : [];
 }
-
-const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 /** 发现问题单位, 未发现问题单位 */
 function areOpposite(one: string, other: string): boolean {

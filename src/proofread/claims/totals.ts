@@ -4,13 +4,13 @@ import { STOPS } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import { COUNTED_TWICE } from "../../zh/words/claim-sides";
 import { doneState } from "../../zh/words/claim-states";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
 import { isShareOf } from "../percents";
 import { sharesOf } from "./share-lists";
 import { isCertain } from "./certain";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
+import { TWICE, TWICE_REACH } from "./common-words";
 
 /** 合计N: the last two or more counts before it, or all that share its state, make it up. */
 export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
@@ -152,8 +152,6 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
 }
 
 const GONE = reWith("u")`${leads.gone}$`;
-const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
-const TWICE_REACH = 24;
 const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;
 const SO_FAR = /累计$/u;
 const OF_LATE = reWith("u")`${["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"]}`;
