@@ -1,26 +1,28 @@
 /** The written summary (综述) and its figures. */
 import type { RowRef, Definition } from "../tally";
 
+/** What a printed figure stands for, and the rows that prove it. */
+interface FigureProof {
+  /** Digits only, with % for rates; sums and differences of rates may have decimals. */
+  readonly text: string;
+  /** Place name: `反馈问题.已完成`. */
+  readonly metric: string;
+  readonly definition: Definition | null;
+  readonly rows: readonly RowRef[];
+  /** For percentages: the rows of the denominator. */
+  readonly ofRows: readonly RowRef[] | null;
+  /** The text is the sum of a column over the rows, maybe with decimals. */
+  readonly sum?: true;
+  /** Its rows lie in the last period's ledger. */
+  readonly last?: true;
+}
+
 /** A piece of the written text. Offsets follow from concatenation; `figure` pieces are numbers with their proof. */
 export type Span =
   | { readonly type: "text"; readonly text: string }
   /** A variable that is not set, shown as 【巡察组】; or a place whose kind the workbook does not hold (【信访件.总数】). */
   | { readonly type: "unset"; readonly text: string; readonly name: string }
-  | {
-      readonly type: "figure";
-      /** Digits only, with % for rates; sums and differences of rates may have decimals. */
-      readonly text: string;
-      /** Place name: `反馈问题.已完成`. */
-      readonly metric: string;
-      readonly definition: Definition | null;
-      readonly rows: readonly RowRef[];
-      /** For percentages: the rows of the denominator. */
-      readonly ofRows: readonly RowRef[] | null;
-      /** The text is the sum of a column over the rows, maybe with decimals. */
-      readonly sum?: true;
-      /** Its rows lie in the last period's ledger. */
-      readonly last?: true;
-    };
+  | (FigureProof & { readonly type: "figure" });
 
 export interface Composition {
   readonly text: string;
@@ -46,16 +48,9 @@ export interface Imbalance {
 }
 
 /** A figure of the text with its UTF-16 offsets, end exclusive. */
-export interface Figure {
-  readonly text: string;
+export interface Figure extends FigureProof {
   readonly start: number;
   readonly end: number;
-  readonly metric: string;
-  readonly definition: Definition | null;
-  readonly rows: readonly RowRef[];
-  readonly ofRows: readonly RowRef[] | null;
-  readonly sum?: true;
-  readonly last?: true;
 }
 
 /** What is wrong with a template: offset, and the nearest known place. */
