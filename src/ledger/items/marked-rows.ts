@@ -17,12 +17,13 @@ export function countMarkedRows(ledger: Ledger, shape: RowShape): void {
   ledger.struckRows = struck;
 }
 
-/** Whether a row is struck through: its problem, else its measure, name or number. */
-function isStruck(grid: Grid, row: number, shape: RowShape): boolean {
-  if (!grid.struckAt) return false;
-  const values = grid.values[row];
+/** Whether a row is struck through: its problem, else its measure, name or number, else all that it says (of an item above). */
+function isStruck({ values: rows, struckAt }: Grid, row: number, shape: RowShape): boolean {
+  if (!struckAt) return false;
+  const values = rows[row];
   for (const col of [shape.problem, shape.measure, shape.task, shape.name, shape.number]) {
-    if (col >= 0 && !isBlank(values?.[col])) return grid.struckAt(row, col);
+    if (col >= 0 && !isBlank(values?.[col])) return struckAt(row, col);
   }
-  return false;
+  const filled = shape.content.filter((col) => !isBlank(values?.[col]));
+  return filled.length > 0 && filled.every((col) => struckAt(row, col));
 }

@@ -18,7 +18,7 @@ export function asMaster(master: Reading): AsMaster {
   const units = masterUnits(master);
   return {
     form: formOf(master),
-    like: (returned) => likeMaster(master, returned),
+    like: likeMaster(master),
     unitOf: (name, returned, directory) => returnedUnit(name, returned, units, directory),
   };
 }

@@ -178,7 +178,7 @@ export class Collected {
     const wide: RowMatch[] = [];
     for (const { returned: row, why, near } of matched.open) {
       const meant = this.measure(file, master, row, why, near);
-      if (meant !== null) pairs.push({ returned: row, masters: [meant] });
+      if (meant.length > 0) pairs.push({ returned: row, masters: meant });
       else if (why !== "struckRow") wide.push({ returned: row, masters: master.rows });
     }
     const heads = headPairs(master, returned);
@@ -202,14 +202,15 @@ export class Collected {
     }
   }
 
-  /** The row that a person said a measure is, which is worded anew or struck through, or is like several or none. */
+  /** The rows that a person said a measure is, which is worded anew or struck through, or is like several or none. */
   private measure(
     file: string,
     master: Item,
     row: LedgerRow,
     why: "textChanged" | "notFound" | "ambiguous" | "struckRow",
-    near: LedgerRow | null,
-  ): LedgerRow | null {
+    near: readonly LedgerRow[],
+  ): readonly LedgerRow[] {
+    const [nearest = null] = near;
     const keys = [measureKeyOf(master, row.item), measureKeyOf(row.item, master)];
     const [mine, theirs] = keys.includes(null) ? (["problem", "problem"] as const) : (keys as ["measure", "measure"]);
     const conflict: Conflict = {
@@ -218,17 +219,18 @@ export class Collected {
       number: numberOf(master),
       problem: master.problem,
       field: mine === "problem" ? "problem" : "measure",
-      cell: near === null ? null : answerPlace(near, mine),
-      from: near === null ? null : textOrNull(shownText(near, mine)),
+      cell: nearest === null ? null : answerPlace(nearest, mine),
+      from: nearest === null ? null : textOrNull(shownText(nearest, mine)),
       to: textOrNull(shownText(row, theirs)),
       file,
       fileCell: answerPlace(row, theirs) ?? itemPlace(row.item),
     };
-    const meant = near === null ? this.chosenOf(conflict, master.rows) : this.isTaken(conflict) ? near : null;
-    if (meant !== null) return meant;
+    const chosen = nearest === null ? this.chosenOf(conflict, master.rows) : null;
+    if (chosen !== null) return [chosen];
+    if (nearest !== null && this.isTaken(conflict)) return near;
     this.told.add(master);
     this.conflicts.push(conflict);
-    return null;
+    return [];
   }
 
   /** What a row says of a field goes to the one cell it can mean; of several that differ from it a person decides. */

@@ -42,24 +42,30 @@ function choicesOf(columns: Ledger["columns"]): readonly ColumnChoice[] {
  * nowhere the master's deadline. A field that a heading of the file's own names is left to it.
  * @returns empty where the file is read so already; none of what a person chose is touched
  */
-export function likeMaster(master: Reading, returned: Reading): readonly ColumnSettlement[] {
+export function likeMaster(master: Reading): (returned: Reading) => readonly ColumnSettlement[] {
   const known = headingsOf(master);
-  return returned.ledgers.flatMap((ledger) => {
-    const columns = headedColumns(ledger);
-    const settled = columns.flatMap(({ col, header, keys }): { col: number; settlement: ColumnSettlement }[] => {
-      const field = known.get(foldHeader(header));
-      if (field === undefined || keys.includes(field)) return [];
-      const before = ledger.columns[field];
-      const isOwn = before !== undefined && !known.has(foldHeader(before.header));
-      const isChosen = [before, ...keys.map((key) => ledger.columns[key])].some((one) => one?.reason === "override");
-      return isOwn || isChosen ? [] : [{ col, settlement: { field, among: [header], take: header } }];
-    });
-    if (settled.length > 0) return settled.map(({ settlement }) => settlement);
-    const day = master.ledgers.some(({ columns: { doneDate } }) => doneDate !== undefined)
-      ? loneDay(ledger, master)
-      : null;
-    return day === null ? [] : [{ field: "doneDate" as const, among: [day.header], take: day.header }];
+  return ({ ledgers }) => ledgers.flatMap((ledger) => settledLike(ledger, known, master));
+}
+
+function settledLike(
+  ledger: Ledger,
+  known: ReadonlyMap<string, ColumnKey>,
+  master: Reading,
+): readonly ColumnSettlement[] {
+  const columns = headedColumns(ledger);
+  const settled = columns.flatMap(({ col, header, keys }): { col: number; settlement: ColumnSettlement }[] => {
+    const field = known.get(foldHeader(header));
+    if (field === undefined || keys.includes(field)) return [];
+    const before = ledger.columns[field];
+    const isOwn = before !== undefined && !known.has(foldHeader(before.header));
+    const isChosen = [before, ...keys.map((key) => ledger.columns[key])].some((one) => one?.reason === "override");
+    return isOwn || isChosen ? [] : [{ col, settlement: { field, among: [header], take: header } }];
   });
+  if (settled.length > 0) return settled.map(({ settlement }) => settlement);
+  const day = master.ledgers.some(({ columns: { doneDate } }) => doneDate !== undefined)
+    ? loneDay(ledger, master)
+    : null;
+  return day === null ? [] : [{ field: "doneDate" as const, among: [day.header], take: day.header }];
 }
 
 interface HeadedColumn {

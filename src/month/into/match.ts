@@ -88,7 +88,8 @@ interface MatchedRows {
   readonly open: readonly {
     readonly returned: LedgerRow;
     readonly why: "textChanged" | "notFound" | "ambiguous" | "struckRow";
-    readonly near: LedgerRow | null;
+    /** Rows of the master it is near; several where a row that is struck through tells the item only. */
+    readonly near: readonly LedgerRow[];
   }[];
 }
 
@@ -108,7 +109,7 @@ export function matchRows(master: Item, returned: Item): MatchedRows {
     open: [
       ...matched.open,
       ...struck.map(({ returned: row, masters }) => {
-        return { returned: row, why: "struckRow" as const, near: masters[0] ?? null };
+        return { returned: row, why: "struckRow" as const, near: masters };
       }),
     ],
   };
@@ -135,15 +136,15 @@ function matchedRows(master: Item, returned: Item): MatchedRows {
     else rows.forEach((row, at) => pairs.push({ returned: row, masters: own.slice(at, at + 1) }));
   }
   const open = [
-    ...unsure.map((row) => ({ returned: row, why: "ambiguous" as const, near: null })),
+    ...unsure.map((row) => ({ returned: row, why: "ambiguous" as const, near: [] })),
     ...lost.map((row) => {
       const text = foldText(textOf(returned.ledger, row, theirs));
       const near = [...left]
         .map((one) => ({ one, alike: similarity(foldText(textOf(master.ledger, one, mine)), text) }))
         .sort((a, b) => b.alike - a.alike)[0];
       return near !== undefined && near.alike >= REWORDED - ROUNDING
-        ? { returned: row, why: "textChanged" as const, near: near.one }
-        : { returned: row, why: "notFound" as const, near: null };
+        ? { returned: row, why: "textChanged" as const, near: [near.one] }
+        : { returned: row, why: "notFound" as const, near: [] };
     }),
   ];
   return { pairs, open };

@@ -316,6 +316,36 @@ describe("what the file struck through", () => {
     ]);
   });
 
+  it("a row that stands for several of the master's, once taken, asks which of them it is for", () => {
+    const second = put(put(put(ledger()[0] ?? [], 0, null), 1, null), 2, "另一项办法");
+    const master = [...ledger().slice(0, 1), second, ...ledger().slice(1)];
+    const into = new IntoMaster(readingOf([gridOf(master)], NOVEMBER), { definition: "done" });
+    // The file has no column of measures and three rows for the two of the first item; the second of them is struck through.
+    const measure = FIELD["整改措施"] ?? 0;
+    const bare = [...master.slice(0, 2), second, ...master.slice(2)].map((row, at) =>
+      put(row, FIELD["整改进展"] ?? 0, at === 1 ? "已印发" : "正在征求意见").filter((_, col) => col !== measure),
+    );
+    const head = HEAD.filter((_, col) => col !== measure);
+    const grid = {
+      ...sheet([["某单位巡察反馈问题整改台账"], head, ...bare]),
+      struckAt: (row: number) => row === 3,
+    };
+    into.take({ file: "1.xlsx", reading: readingOf([grid], NOVEMBER) });
+    const found = into.plan();
+    expect(updatesOf(found)).toEqual([]);
+    expect(conflictsOf(found)).toEqual([["struckRow", "problem", "台账!B3", TEXTS[0], TEXTS[0]]]);
+    const held = new Set(found.conflicts.map(conflictId));
+    const asked = into.plan(held);
+    expect(updatesOf(asked)).toEqual([]);
+    const [which] = asked.conflicts.filter(({ type }) => type === "ambiguous");
+    if (which === undefined) throw new Error("which of the rows is not asked");
+    expect(choicesFor(asked, which).map(({ text }) => text)).toEqual(["修订第1号办法", "另一项办法"]);
+    const place = choicesFor(asked, which)[1]?.place ?? "";
+    expect(updatesOf(into.plan(held, new Map([[conflictId(which), place]])))).toEqual([
+      ["progress", "台账!H4", "已印发"],
+    ]);
+  });
+
   it("a measure among others is told by itself", () => {
     const second = put(put(put(ledger()[0] ?? [], 0, null), 1, null), 2, "另一项办法");
     const rows = [...ledger().slice(0, 1), second, ...ledger().slice(1)];
