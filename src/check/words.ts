@@ -1,5 +1,7 @@
 /** Words of the field for messages, in two languages. */
+import { type Status, STATUS_WORDS, type Words } from "../ledger";
 import { type CivilDate, chineseDate, isoDate } from "../zh/civil-date";
+import { trimText } from "../zh/text";
 
 export { COLUMN_WORDS as FIELD_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
 
@@ -24,4 +26,18 @@ export function clip(text: string, length = 24): string {
  */
 export function spaced(name: string): string {
   return /^[A-Z]/u.test(name) ? ` ${name} ` : name;
+}
+
+/** A longer cell tells more than its status. */
+const LONGEST_STATUS = 12;
+
+/**
+ * A status in the words of its cell, which a person looks for, and what it is taken for where that is another word.
+ * @example statusAsWritten("ongoing", "推进中").zh // "“推进中”（按正在整改计）"
+ */
+export function statusAsWritten(status: Status, written: string): Words {
+  const name = STATUS_WORDS[status];
+  const own = trimText(written);
+  if (own === "" || own === name.zh || own.length > LONGEST_STATUS || /[\r\n]/.test(own)) return name;
+  return { zh: `“${own}”（按${name.zh}计）`, en: `“${own}” (counted as ${name.en})` };
 }

@@ -100,6 +100,18 @@ describe("rows", () => {
     expect(errors(grid)).toEqual([]);
   });
 
+  test("小计 behind a name where the problem stands, its count in words under the statuses", () => {
+    const grid = gridOf(`序号 | 检查日期 | 隐患内容 | 责任单位 | 整改期限 | 是否整改
+      1 | 2025年3月1日 | 配电箱未锁闭 | 城关镇 | 2025年6月底前 | 是
+      2 | 2025年3月2日 | 疏散通道堵塞 | 城关镇 | 2025年12月底前 | 否
+      | | 城关镇小计 | | | 2条
+      3 | 2025年3月3日 | 应急灯损坏 | 河东乡 | 2025年6月底前 | 是
+      | | 河东乡小计： | | | 1条
+      合计 | | 3条 | | |`);
+    expect(figures(grid)).toBe("3/2 城关镇:2 河东乡:1");
+    expect(errors(grid)).toEqual([]);
+  });
+
   test("a word in the number column does not undo an item that says enough", () => {
     const grid = gridOf(`${HEAD}${ROWS}\n新增 | | 补齐台账 | 办公室 | 2025年9月底前 | 已完成`);
     expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");

@@ -4,7 +4,7 @@ import { createTextReader, isError } from "../cell-text";
 import type { RowContext, RowLook } from "../rule";
 import { clip } from "../words";
 
-export type JudgedData = { readonly quote: string; readonly status: Status };
+export type JudgedData = { readonly quote: string; readonly status: Status; readonly written: string };
 
 /** Texts whose judgement is remembered; a ledger repeats few texts, and a stranger's many must not fill the memory. */
 const REMEMBERED = 2000;
@@ -18,6 +18,7 @@ export function judgedText(o: {
 }): (context: RowContext<JudgedData>) => RowLook {
   return (context) => {
     const read = createTextReader(context.ledger, context.field);
+    const written = createTextReader(context.ledger, "status");
     const judge = o.judge(context);
     const remembered = new Map<string, string | null>();
     return {
@@ -33,7 +34,9 @@ export function judgedText(o: {
           if (remembered.size >= REMEMBERED) remembered.clear();
           remembered.set(text, quote);
         }
-        if (quote !== null) context.report(measure, context.field, { quote: clip(quote, 40), status }, { quote });
+        if (quote === null) return;
+        const data = { quote: clip(quote, 40), status, written: written(measure) };
+        context.report(measure, context.field, data, { quote });
       },
     };
   };

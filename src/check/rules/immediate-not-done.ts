@@ -1,10 +1,11 @@
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
-import { STATUS_WORDS } from "../words";
+import { createTextReader } from "../cell-text";
+import { statusAsWritten } from "../words";
 import type { Status } from "../../ledger";
 
-export const immediateNotDone = defineRule<{ readonly status: Status }>({
+export const immediateNotDone = defineRule<{ readonly status: Status; readonly written: string }>({
   alias: "immediate-not-done",
   code: "D214",
   severity: "info",
@@ -14,16 +15,21 @@ export const immediateNotDone = defineRule<{ readonly status: Status }>({
   field: "deadline",
   name: { zh: "立行立改而未完成", en: "due at once, not done" },
   messages: {
-    zh: ({ status }) => `时限是立行立改，状态仍是${STATUS_WORDS[status].zh}，请尽快办结或写明时限。`,
-    en: ({ status }) => `Due at once (立行立改), but still ${STATUS_WORDS[status].en}; finish it or set a date.`,
+    zh: ({ status, written }) =>
+      `时限是立行立改，状态仍是${statusAsWritten(status, written).zh}，请尽快办结或写明时限。`,
+    en: ({ status, written }) =>
+      `Due at once (立行立改), but still ${statusAsWritten(status, written).en}; finish it or set a date.`,
   },
-  check: (context) => ({
-    by: "deadline",
-    concerns: ({ deadline }, status) => deadline.type === "immediate" && !deadline.openEnded && isOpen(status),
-    look: (measure) => {
-      context.report(measure, "deadline", { status: context.statusOf(measure) });
-    },
-  }),
+  check: (context) => {
+    const written = createTextReader(context.ledger, "status");
+    return {
+      by: "deadline",
+      concerns: ({ deadline }, status) => deadline.type === "immediate" && !deadline.openEnded && isOpen(status),
+      look: (measure) => {
+        context.report(measure, "deadline", { status: context.statusOf(measure), written: written(measure) });
+      },
+    };
+  },
   page: {
     what: "整改时限写“立行立改”，状态却还是正在整改或未完成。",
     why: "立行立改没有具体日期，不会按超期提醒，容易一直拖着。",

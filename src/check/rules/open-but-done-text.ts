@@ -3,7 +3,7 @@ import { RECTIFIED } from "../kinds";
 import { judgedText, type JudgedData } from "../generic/judged-text";
 import { defineRule } from "../rule";
 import { findDoneClaim, mayClaimDone } from "../../zh/done-claim";
-import { STATUS_WORDS } from "../words";
+import { statusAsWritten } from "../words";
 
 export const openButDoneText = defineRule<JudgedData>({
   alias: "open-but-done-text",
@@ -15,10 +15,10 @@ export const openButDoneText = defineRule<JudgedData>({
   field: "progress",
   name: { zh: "未完成而进展说已完成", en: "open, but the text says done" },
   messages: {
-    zh: ({ quote, status }) =>
-      `状态为${STATUS_WORDS[status].zh}，进展里却写“${quote}”，请核对是不是已完成而没有改状态。`,
-    en: ({ quote, status }) =>
-      `The status is ${STATUS_WORDS[status].en}, but the progress says “${quote}”; was it finished?`,
+    zh: ({ quote, status, written }) =>
+      `状态为${statusAsWritten(status, written).zh}，进展里却写“${quote}”，请核对是不是已完成而没有改状态。`,
+    en: ({ quote, status, written }) =>
+      `The status is ${statusAsWritten(status, written).en}, but the progress says “${quote}”; was it finished?`,
   },
   check: judgedText({
     concerns: (status: Status) => status === "notDone" || status === "ongoing" || status === "overdueDeclared",

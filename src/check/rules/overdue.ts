@@ -2,10 +2,17 @@ import { compareDates, dayNumber } from "../../zh/civil-date";
 import { RECTIFIED } from "../kinds";
 import { isOpen, isSettled } from "../open-status";
 import { defineRule } from "../rule";
-import { dateWords, STATUS_WORDS } from "../words";
+import { createTextReader } from "../cell-text";
+import { dateWords, statusAsWritten } from "../words";
 import type { Status } from "../../ledger";
 
-type Data = { readonly date: string; readonly iso: string; readonly days: number; readonly status: Status };
+type Data = {
+  readonly date: string;
+  readonly iso: string;
+  readonly days: number;
+  readonly status: Status;
+  readonly written: string;
+};
 
 export const overdue = defineRule<Data>({
   alias: "overdue",
@@ -17,13 +24,14 @@ export const overdue = defineRule<Data>({
   field: "deadline",
   name: { zh: "已超期", en: "overdue" },
   messages: {
-    zh: ({ date, days, status }) =>
-      `已超期 ${days} 天：时限 ${date}，状态为${STATUS_WORDS[status].zh}。请抓紧办结，或补办延期手续后更新时限。`,
-    en: ({ iso, days, status }) =>
-      `Overdue by ${days} ${days === 1 ? "day" : "days"}: due ${iso}, status ${STATUS_WORDS[status].en}. Finish it, or have the deadline extended.`,
+    zh: ({ date, days, status, written }) =>
+      `已超期 ${days} 天：时限 ${date}，状态为${statusAsWritten(status, written).zh}。请抓紧办结，或补办延期手续后更新时限。`,
+    en: ({ iso, days, status, written }) =>
+      `Overdue by ${days} ${days === 1 ? "day" : "days"}: due ${iso}, status ${statusAsWritten(status, written).en}. Finish it, or have the deadline extended.`,
   },
   check: (context) => {
     const { asOf } = context.ledger;
+    const written = createTextReader(context.ledger, "status");
     return {
       by: "deadline",
       concerns: ({ deadline }, status) =>
@@ -34,7 +42,7 @@ export const overdue = defineRule<Data>({
         const status = context.statusOf(measure);
         const { zh, en } = dateWords(deadline.date);
         const days = dayNumber(asOf) - dayNumber(deadline.date);
-        context.report(measure, "deadline", { date: zh, iso: en, days, status });
+        context.report(measure, "deadline", { date: zh, iso: en, days, status, written: written(measure) });
       },
     };
   },

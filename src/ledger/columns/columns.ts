@@ -15,7 +15,15 @@ import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallba
 import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
 import { settleQuestions } from "./questions";
-import { preferDeadline, preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
+import {
+  preferDeadline,
+  preferDoneDate,
+  preferProgress,
+  preferStatus,
+  rivalsOf,
+  statusOffers,
+  type Rival,
+} from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { hearPlannedDays, weighValues } from "./weigh";
 
@@ -78,6 +86,7 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   preferStatus(scored);
   preferDeadline(scored);
   preferDoneDate(scored);
+  preferProgress(scored);
   const choose = (): ColumnMap => withFallbacks(match(scored, fixed), fixed, region, scored, grid, rows);
   let columns = choose();
   const number = scored.find(({ header }) => header.col === columns.number?.col);

@@ -161,6 +161,24 @@ export function preferDoneDate(scored: readonly Scored[]): void {
 }
 
 /**
+ * Of reports by periods (9月进展, 10月进展) the newest counts that most rows fill, else the newest that says anything; what one
+ * of them is, the others are, however short they say it.
+ */
+export function preferProgress(scored: readonly Scored[]): void {
+  const reports = scored.flatMap((column) => {
+    const progress = column.candidates.find(({ key }) => key === "progress");
+    const at = headerPeriod(column.header.text);
+    const { filled = 0, rows = 0 } = column.profile ?? {};
+    return progress === undefined || at === null || filled === 0 ? [] : [{ progress, at, most: filled >= rows * 0.5 }];
+  });
+  const best = Math.max(...reports.map(({ progress }) => progress.score));
+  if (reports.length < 2 || best < THRESHOLD) return;
+  const full = reports.filter(({ most }) => most);
+  const newest = (full.length > 0 ? full : reports).reduce((one, other) => (other.at > one.at ? other : one));
+  newest.progress.score = best + 0.01;
+}
+
+/**
  * The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). Else
  * what has one in most rows goes before what has one in some (预计完成时间 of what is still open).
  */

@@ -97,6 +97,7 @@ function continuesPlainly(values: readonly CellValue[], shape: RowShape): boolea
   const lead = shape.measure >= 0 ? shape.measure : shape.task >= 0 ? shape.task : shape.problem;
   const measure = values[lead];
   if (typeof measure !== "string" || !isDataStart(measure) || !hasContent(values, shape)) return false;
+  if (measure.length <= LONGEST_SUBTOTAL && SUBTOTAL_END.test(measure.trimEnd())) return false;
   for (let col = shape.left; col < lead; col++) {
     const value = values[col];
     if (typeof value === "string" ? value.length > 0 && !isDataStart(value) : value !== null && value !== undefined)

@@ -11,7 +11,7 @@ export const PARTS: readonly (readonly [string, string])[] = [
   // m: manner and time, neither for nor against
   [
     "m",
-    "目前 现 现在 当前 至今 截至目前 截止目前 均 都 按期 按时 如期 按要求 按时限 按规定 按进度 提前 顺利 圆满 得到 予以 有效 实际 真正 正式 因故 暂时 确 已于",
+    "目前 现 现在 当前 至今 截至目前 截止目前 均 都 按期 按时 如期 按要求 按时限 按规定 按进度 提前 超额 顺利 圆满 得到 予以 有效 实际 真正 正式 因故 暂时 确 已于",
   ],
   // y: not yet over
   ["y", "尚 还 仍 暂 仍然 依然 再"],
@@ -29,10 +29,10 @@ export const PARTS: readonly (readonly [string, string])[] = [
   // D: done
   [
     "D",
-    "完成 完毕 办结 了结 完结 结束 到位 办毕 办完 改完 查结 结案 清零 闭环 验收通过 通过验收 验收合格 关闭 消除 达标 竣工 结项 达到整改目标 达到整改要求 达到整改标准 实现整改目标",
+    "完成 完毕 办结 了结 完结 结束 到位 办毕 办完 改完 查结 结案 清零 闭环 验收通过 通过验收 验收合格 关闭 消除 达标 竣工 结项 归档 达到整改目标 达到整改要求 达到整改标准 实现整改目标",
   ],
   // K: signed off (销号)
-  ["K", "销号 整改销号 验收销号 交账销号 对账销号 闭环销号 审核销号"],
+  ["K", "销号 整改销号 验收销号 交账销号 对账销号 闭环销号 审核销号 消号 核销"],
   // W: work that is done only with 已 or a word of D
   ["W", "整改 落实 解决 处理 处置 改正 纠正 办理 化解 兑现 治理 修复 整修 消缺"],
   // n: what is worked on
@@ -50,7 +50,9 @@ export const PARTS: readonly (readonly [string, string])[] = [
   // p: asking for it
   ["p", "申请 提请 报请 提交"],
   // N: not
-  ["N", "未 未能 未曾 未予 没 没有 没能 无法 不 不能 不可能 不再 难以 暂无法"],
+  ["N", "未 未能 未曾 未予 没 没有 没能 无法 不 不能 不可能 难以 暂无法"],
+  // A: given up, which no shape holds: whether it counts, nobody but the reader knows (不再实施)
+  ["A", "不再"],
   // T: it waits
   ["T", "待 等待"],
   // P: plans, wishes and duties
@@ -97,7 +99,7 @@ export const EXPRESSIONS: readonly (readonly [ClauseSense, string])[] = [
   ],
   [
     "done",
-    "合格 检查合格 复查合格 复检合格 复核合格 复验合格 复查已合格 整改合格 通过 已通过 复查通过 复核通过 复检通过 核查通过 审核通过 认定通过 销号通过 通过复查 通过复核 通过核查 通过审核 整改通过 关闭 修复 消除 同意销号 准予销号 予以销号 可以销号 同意办结 同意关闭 同意闭环 已核销 已解除 已消缺 已归零 已销项 已消项 认定完成 认定已完成 认定为已完成 核查属实已完成 复查已整改 复查已完成 已改好 已整治 已归档",
+    "合格 检查合格 复查合格 复检合格 复核合格 复验合格 复查已合格 整改合格 通过 已通过 复查通过 复核通过 复检通过 核查通过 审核通过 认定通过 销号通过 通过复查 通过复核 通过核查 通过审核 整改通过 关闭 修复 消除 同意销号 准予销号 可以销号 同意办结 同意关闭 同意闭环 已办 已解除 已消缺 已归零 已销项 已消项 认定完成 认定已完成 认定为已完成 核查属实已完成 复查已整改 复查已完成 已改好 已整治",
   ],
   ["partial", "partial partially partiallydone partlydone partiallycompleted partiallyfixed partiallyresolved"],
   ["basic", "mostlydone substantiallycomplete"],

@@ -266,6 +266,9 @@ describe("sentences", () => {
       "已超期 244 天：时限 2025年3月31日，状态为正在整改。请抓紧办结，或补办延期手续后更新时限。",
     );
     expect(messageOf(finding as Finding, "en")).toContain("244 days");
+    const [own] = findingsOf("overdue", rows(GOOD(1), row(2, "2025年3月底前", "推进中")));
+    expect(messageOf(own as Finding, "zh")).toContain("状态为“推进中”（按正在整改计）");
+    expect(messageOf(own as Finding, "en")).toContain("status “推进中” (counted as ongoing)");
     expect(finding).toMatchObject({ item: "2", unit: "办公室", field: "deadline", kind: "problem" });
   });
 

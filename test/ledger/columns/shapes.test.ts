@@ -55,6 +55,9 @@ const V: Readonly<Record<string, readonly CellValue[]>> = {
     "纸箱清走一半",
   ],
   score: [10, 9, 10, 8, 10, 9],
+  begun: ["已建成", "正在建设", "开工建设", "已建成", "正在建设", "开工建设"],
+  firstOnly: ["修订稿已印发，组织两次学习", null, null, null, null, null],
+  blank: Array.from({ length: 6 }, () => null),
 };
 const DONE3 = { done: 3, ongoing: 2, notDone: 1 } as const;
 const YES3 = { done: 3, notDone: 3 } as const;
@@ -442,6 +445,18 @@ const SHAPES: readonly Shape[] = [
     name: "按月各一列",
     columns: [...BASE, ["7月整改状态", "allDone"], ["8月整改状态", "allDone"], ["9月整改状态", "status"]],
     is: { status: "9月整改状态" },
+    tally: DONE3,
+  },
+  {
+    name: "按月各一列进展，督办建议不是措施",
+    columns: [...BASE, ["8月进展", "talk"], ["9月进展", "begun"], ["整改状态", "status"], ["督办建议", "blank"]],
+    is: { status: "整改状态", progress: "9月进展", measure: "" },
+    tally: DONE3,
+  },
+  {
+    name: "按月各一列进展，新一月还没有填",
+    columns: [...BASE, ["8月进展", "talk"], ["9月进展", "firstOnly"], ["整改状态", "status"]],
+    is: { status: "整改状态", progress: "8月进展" },
     tally: DONE3,
   },
   {
