@@ -75,7 +75,7 @@ export function percentText(numerator: number, denominator: number, precision: P
  * The printed form of a rate, null where there is no rate.
  * @example printRate(rate, 0) // "87%"
  */
-export function printRate(rate: Rate | null, precision: Precision): string | null {
+export function printRate(rate: Pick<Rate, "numerator" | "denominator"> | null, precision: Precision): string | null {
   return rate === null ? null : percentText(rate.numerator, rate.denominator, precision);
 }
 

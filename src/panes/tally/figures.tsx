@@ -1,6 +1,6 @@
 /** A figure that opens its rows, figures by status, and their bar. */
 import { Button, mergeClasses, Text } from "@fluentui/react-components";
-import { STATUSES } from "../../app/core";
+import { printRate, STATUSES } from "../../app/core";
 import type { Kind } from "../../ledger";
 import type { Count, Rate, RowRef, StatusTally } from "../../tally";
 import type { Explainable } from "../../app/session";
@@ -43,6 +43,31 @@ export function FigureTile(props: {
     >
       {props.text}
     </Button>
+  );
+}
+
+/** A rate, with what it divides where these are not the figures that stand beside it (of what counts, of what is due). */
+export function RateOf(props: {
+  readonly rate: Pick<Rate, "numerator" | "denominator"> | null;
+  readonly done: number;
+  readonly total: number;
+  readonly precision: 0 | 1 | 2;
+}) {
+  const { rate, done, total, precision } = props;
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  const text = printRate(rate, precision);
+  if (rate === null || text === null) return words.noRate;
+  const isTold = rate.numerator === done && rate.denominator === total;
+  return (
+    <>
+      {text}
+      {isTold ? null : (
+        <Text size={100} block className={styles.muted} data-testid="rate-of">
+          {`${rate.numerator}/${rate.denominator}`}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -14,12 +14,12 @@ import {
   Text,
 } from "@fluentui/react-components";
 import type { Kind } from "../../ledger";
-import { leftOut, printRate, ratedOf } from "../../app/core";
+import { leftOut, ratedOf } from "../../app/core";
 import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useWords } from "../session-context";
-import { StatusBar, FigureTile, type Show } from "./figures";
+import { StatusBar, FigureTile, RateOf, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
 import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
@@ -140,7 +140,7 @@ function GroupRow(props: {
         </TableCell>
       ))}
       <TableCell role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
-        {printRate(ratedOf(group), props.precision) ?? words.noRate}
+        <RateOf {...props} rate={ratedOf(group)} done={group.done.value} total={group.total.value} />
       </TableCell>
     </TableRow>
   );

@@ -90,7 +90,13 @@ export function allowedCounts(
     case "ongoing":
       return [of("ongoing"), ...leftBut(), ...leftBut("basic"), ...leftBut("basic", "phased"), ...leftBut("longTerm")];
     case "notDone":
-      return [of("notDone"), of("notDone") + of("overdueDeclared"), ...leftBut("basic"), ...leftBut("basic", "phased")];
+      return [
+        of("notDone"),
+        of("notDone") + of("overdueDeclared"),
+        ...leftBut(),
+        ...leftBut("basic"),
+        ...leftBut("basic", "phased"),
+      ];
     case "overdueDeclared": {
       const { overdue } = counts.late ?? { overdue: of(status) };
       return of(status) > 0 ? [overdue, of(status)] : [overdue];

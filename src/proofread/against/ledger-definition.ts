@@ -9,9 +9,9 @@ import { FIGURES_GROUND } from "./words";
 function* definitions(context: ProofContext): Generator<ProofHit<DefinitionData>> {
   for (const { rate, allowed, group } of ratesOf(context)) {
     if (group !== "") continue;
+    const told = allowed.filter((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator));
     const chosen = allowed.find((entry) => entry.chosen);
-    if (!chosen || isPrintOf(rate.token, chosen.numerator, chosen.denominator)) continue;
-    if (!allowed.some((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator))) continue;
+    if (!chosen || told.length === 0 || told.some((entry) => entry.chosen)) continue;
     const { written, expected } = rateData(rate.token.text, chosen, rate.token.decimals);
     yield { place: rate.token, data: { written, expected } };
   }

@@ -1,8 +1,17 @@
 /** Numbers and rates of a notice with what the ledger counts of the very items they speak of. */
-import { isCountedDone, type Status } from "../../ledger";
-import { placeOf, type CountGroup, type CountPart, type Line, type Place, type RateClaim } from "../../reading";
+import { isCountedDone, type Ledger, type Status } from "../../ledger";
+import {
+  placeOf,
+  type CountGroup,
+  type CountPart,
+  type Line,
+  type Place,
+  type RateClaim,
+  type ToldSubject,
+} from "../../reading";
 import { divides } from "../../tally";
 import { reWith } from "../../zh/pattern";
+import { statusOfWords } from "../../zh/status-sentence";
 import { announced } from "../../zh/words/announced";
 import { tidy as itemMarks } from "../../zh/words/item-marks";
 import { againstLedger as words, toldTwice } from "../../zh/words/told-counts";
@@ -56,7 +65,7 @@ function* read(context: ProofContext): Generator<ToldFigure> {
   if (!ledger) return;
   const scopes = scopesOf(context);
   for (const [group, scope] of scopes) {
-    const total = heldOf(ledger, group, scope);
+    const total = tellsItsStatus(context.lines[group.line], group) ? [] : heldOf(ledger, group, scope);
     if (total.length > 0)
       yield {
         place: placeOf(group.line, group.total.start, group.total.end),
@@ -68,20 +77,56 @@ function* read(context: ProofContext): Generator<ToldFigure> {
         beside: new Set(),
       };
     for (const part of group.parts) {
-      if (part.status === null || part.nested) continue;
+      if (part.status === null || part.nested || isAhead(context.lines[part.line], part.start)) continue;
+      if (countsOtherwise(context, group, part)) continue;
       const held = heldOf(ledger, group, partScope(context, group, scope, part.start));
-      if (held.length > 0)
-        yield {
-          place: partPlace(part),
-          start: part.start,
-          told: group,
-          status: part.status,
-          value: part.value,
-          held,
-          beside: besideOf(context.lines[group.line], group, part),
-        };
+      const ofAll = held.some((one) => one.group === "");
+      if (held.length === 0 || (ofAll && isOneOfSeveral(context.lines[part.line], group, part))) continue;
+      yield {
+        place: partPlace(part),
+        start: part.start,
+        told: group,
+        status: part.status,
+        value: part.value,
+        held,
+        beside: besideOf(context.lines[group.line], group, part),
+      };
     }
   }
+}
+
+const SIGNED_OFF = reWith("u")`${words.signedOff}`;
+const JOINED_STATUSES = reWith("u")`${words.joined}`;
+const SUMMED = reWith("gu")`${words.summed}(\d+)`;
+
+/** 已销号6个 beside a column of its own, 已办结和阶段性办结16件, 问题27个、信访件20件，共47件，完成24件: no count of one status. */
+function countsOtherwise({ lines, ledger }: ProofContext, { total }: CountGroup, part: CountPart): boolean {
+  const told = part.before === "" ? part.after : part.before;
+  if (SIGNED_OFF.test(told) && ledger?.reading.ledgers.some(({ columns }) => hasOwnSignOff(columns))) return true;
+  const named = new Set(told.split(JOINED_STATUSES).map(statusOfWords));
+  named.delete(null);
+  if (named.size > 1) return true;
+  const between = part.start > total.end ? (lines[part.line]?.plain.slice(total.end, part.start) ?? "") : "";
+  return Array.from(between.matchAll(SUMMED)).some(([, sum]) => Number(sum) > total.value);
+}
+
+function hasOwnSignOff({ signOff, status }: Ledger["columns"]): boolean {
+  return signOff !== undefined && signOff.col !== status?.col;
+}
+
+/** 已化解9件，已息访3件，已办结3件: the same status in several words of one sentence, each for some of it. */
+function isOneOfSeveral(line: Line | undefined, { parts }: CountGroup, part: CountPart): boolean {
+  const sentence = line?.sentences.find(({ start, end }) => start <= part.start && part.start < end);
+  return parts.some(
+    (other) =>
+      other !== part &&
+      !other.nested &&
+      other.status === part.status &&
+      other.line === part.line &&
+      other.start >= (sentence?.start ?? 0) &&
+      other.start < (sentence?.end ?? 0) &&
+      `${other.before}${other.after}` !== `${part.before}${part.after}`,
+  );
 }
 
 /** Groups the ledger may be asked about, each with what its total speaks of. */
@@ -94,6 +139,7 @@ function scopesOf(context: ProofContext): ReadonlyMap<CountGroup, Scope> {
   for (const group of own) if (!first.has(group.subject)) first.set(group.subject, group);
   for (const group of context.groups) {
     if (group.foreign || isOfAnother(context, first.get(group.subject), group)) continue;
+    if (isAhead(context.lines[group.line], group.total.start)) continue;
     if (own.has(group)) scopes.set(group, totalScope(context, group, first.get(group.subject) === group));
     else if (group.subset) {
       // 其中，资金管理类问题12个，已完成9个: by the section or unit of that name, where the ledger has one.
@@ -136,6 +182,7 @@ const BARE = reWith("u")`^(?:${[
   ...toldTwice.frame.filter((one) => !one.startsWith("\\d")),
   ...words.countedThings,
   ...words.having,
+  ...words.looked,
 ]}|[\d.%％，、：:（(）)“”"\s年月日个大])*$`;
 
 function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean): Scope {
@@ -174,11 +221,37 @@ function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean):
   if (bare && namesAny(text, names)) return ofGroups(scopeOf(text, names));
   // 财务管理方面4个问题, by a name that the ledger does not have.
   if (OF_A_KIND.test(clause)) return NO_GROUP;
-  // 2个问题因资金未到位暂缓: told behind the whole, with words of its own, it is some of it.
-  if (isFirst) return ALL;
+  // 2个问题因资金未到位暂缓, 5个问题已超过时限: with words of its own it is some of the whole.
+  const after = behind(read, total);
+  if (total.status === null && parts.length === 0 && !BARE.test(after)) return NO_GROUP;
+  // 2024年审计发现的6个问题, 10月底前应完成的问题有16个: what is not understood may tell of others.
+  if (isFirst) return BARE.test(clause) && !OF_A_YEAR.test(clause) ? ALL : NO_GROUP;
   return parts.length > 0 && bare ? ALL : NO_GROUP;
 }
 
+/** 13个问题已销号, 6个问题正在整改: a number of that status alone, unless all are told of (反馈的24个问题均已完成). */
+function tellsItsStatus(line: Line | undefined, { total }: CountGroup): boolean {
+  if (!line || total.status === null) return false;
+  const clause = wordsBefore(line, total.start).split(CLAUSE_STOPS).pop() ?? "";
+  if (ALL_OF_THEM.test(clause) || ALL_OF_THEM.test(behind(line, total))) return false;
+  return !(total.status === "done" && FED_BACK.test(clause));
+}
+
+const ALL_OF_THEM = reWith("u")`${words.allOfThem}`;
+
+/** What follows a number within its clause. */
+function behind({ plain }: Line, { end, unit }: CountPart): string {
+  return plain.slice(end + unit.length).split(/[，。；;,：:、）)]/u, 1)[0] ?? "";
+}
+
+/** Whether the clause of a number, or the one before it (力争到明年6月底，…), tells what is to come. */
+function isAhead(line: Line | undefined, at: number): boolean {
+  return line !== undefined && AHEAD.test(wordsBefore(line, at));
+}
+
+const AHEAD = reWith("u")`${words.ahead}[^，。；：已]{0,24}(?:，[^，。；：已]{0,12})?$`;
+
+const OF_A_YEAR = reWith("u")`${words.ofYear}(?:${words.looked})`;
 const SOME_OF_THEM = reWith("u")`${words.someOfThem}`;
 /** The beginning of a line that its number makes a heading: （一）党建方面。 */
 const HEADING = reWith("u")`^\s*${itemMarks.leadingNumber}[^。：:]{2,30}[。：:]\s*$`;
@@ -186,7 +259,7 @@ const HEADING = reWith("u")`^\s*${itemMarks.leadingNumber}[^。：:]{2,30}[。�
 const OF_A_KIND = reWith("u")`[^\d，。；：（）]{2}${words.kindEnds}的?(?:${words.countedThings})*[。：:]?\s*$`;
 
 /** 财务科共有问题2个, not 财务科的问题超期1个 and 财务科1个问题超期: nothing but the things themselves is told of the number. */
-function tellsOfAll(clause: string, total: CountPart, { plain }: Line, groups: readonly NamedItems[]): boolean {
+function tellsOfAll(clause: string, total: CountPart, line: Line, groups: readonly NamedItems[]): boolean {
   const named = Math.max(
     ...groups.map(({ name }) => {
       const at = clause.lastIndexOf(name);
@@ -194,9 +267,9 @@ function tellsOfAll(clause: string, total: CountPart, { plain }: Line, groups: r
     }),
   );
   if (!BARE.test(clause.slice(named))) return false;
-  const [behind = ""] = plain.slice(total.end + total.unit.length).split(/[，。；;,：:、）)]/u, 1);
+  const after = behind(line, total);
   // 各1个问题均已完成: all of them, with what became of them. 5个问题完成2个: the next number has the words before it.
-  return total.status !== null || /\d/u.test(behind) || BARE.test(behind);
+  return total.status !== null || /\d/u.test(after) || BARE.test(after);
 }
 
 /** Of units that lead some items and work on others: what has as many items as are told. */
@@ -232,11 +305,19 @@ function heldOf({ reading, tally }: LedgerSide, group: CountGroup, scope: Scope)
   if (scope.type === "groups" && kindOfSubject(group.subject) === undefined) return [];
   if (scope.type === "groups")
     return scope.groups.map(({ name, choices }) => ({ group: name, choices: choices.map(countItems) }));
-  const counts = countsOf({ reading, tally }, group.subject);
+  const counts = subjectsOf(group).flatMap((subject) => countsOf({ reading, tally }, subject) ?? []);
   const total = totalOf(tally, group.subject);
-  if (counts) return [{ group: "", choices: [counts] }];
+  if (counts.length > 0) return [{ group: "", choices: counts }];
   return total === null ? [] : [{ group: "", choices: [{ total: { value: total }, byStatus: {} }] }];
 }
+
+/** What the things of a group may be: 整改任务 are measures, and to many the problems themselves. */
+function subjectsOf({ subject, total }: CountGroup): readonly ToldSubject[] {
+  const isEither = subject === "measure" && TASKS.test(total.after || total.before);
+  return isEither ? [subject, "problem"] : [subject];
+}
+
+const TASKS = reWith("u")`${words.tasks}`;
 
 /** 未完成的3个问题中 tells anew what other statuses told: only those of its own sentence stand beside it. */
 function besideOf(line: Line | undefined, { parts }: CountGroup, part: CountPart): ReadonlySet<Status> {
@@ -263,6 +344,7 @@ interface ToldRate {
   readonly allowed: ReturnType<typeof allowedRates>;
 }
 
+const OF_MONEY = reWith("u")`${words.ofMoney}`;
 const RATES_OF_LABEL = reWith("u")`${words.ratesOfLabel}率$`;
 
 /** Rates of what the ledger holds. */
@@ -271,16 +353,17 @@ export function* ratesOf(context: ProofContext): Generator<ToldRate> {
   if (!ledger) return;
   const scopes = scopesOf(context);
   for (const [group, total] of scopes) {
-    const counts = tallyOf(ledger.tally, group.subject);
+    const counts = subjectsOf(group).flatMap((subject) => tallyOf(ledger.tally, subject) ?? []);
     for (const rate of group.rates) {
-      if (rate.token.approx || !RATES_OF_LABEL.test(rate.label) || isOfAnotherDay(rate, ledger)) continue;
+      if (rate.token.approx || !RATES_OF_LABEL.test(rate.label) || OF_MONEY.test(rate.label)) continue;
+      if (isOfAnotherDay(rate, ledger) || isAhead(context.lines[rate.token.line], rate.token.start)) continue;
       const scope = partScope(context, group, total, rate.token.start);
-      if (scope.type === "all" && counts)
+      if (scope.type === "all" && counts.length > 0)
         yield {
           rate,
           told: group,
           group: "",
-          allowed: [...ratesBefore(context, scopes, group, rate), ...allowedRates(counts)],
+          allowed: [...ratesBefore(context, scopes, group, rate), ...counts.flatMap(allowedRates)],
         };
       if (scope.type === "groups")
         for (const named of scope.groups)

@@ -19,7 +19,7 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
   for (const item of context.document.items) {
     const first = item.statuses[0];
     if (!first) continue;
-    const other = item.statuses.find((status) => status.status !== first.status && !goesOn(context, first, status));
+    const other = item.statuses.find((one) => contradicts(first.status, one.status) && !goesOn(context, first, one));
     if (other)
       yield {
         place: other,
@@ -37,13 +37,20 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
     const words = withoutMarks(problem);
     if (words.length < SHORTEST) continue;
     const same = known.find((other) => withoutMarks(other.problem) === words);
-    if (same && same.status !== first.status)
+    if (same && contradicts(same.status, first.status))
       yield {
         place: first,
         data: { first: same.status, second: first.status, number: item.number, firstLine: same.line + 1 },
       };
     else if (!same) known.push(told);
   }
+}
+
+/** What is not done may be in hand, late and extended at once: none of these denies another. */
+const OWED: ReadonlySet<Status> = new Set<Status>(["ongoing", "notDone", "overdueDeclared", "extended"]);
+
+function contradicts(one: Status, other: Status): boolean {
+  return one !== other && !(OWED.has(one) && OWED.has(other));
 }
 
 /** A stage is reached, and the work goes on: 阶段性完成 with 「持续推进。」 is no contradiction. */

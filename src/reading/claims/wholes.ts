@@ -300,6 +300,8 @@ const SUBJECTS: readonly (readonly [ToldSubject, RegExp])[] = words.subjects.map
 const IMMEDIATE = reWith("u")`${words.immediate}`;
 const HANDED_OVER = reWith("u")`${words.handedOver}`;
 const LONGEST_NOUN = 10;
+const HAN = /^\p{Script=Han}/u;
+const COUNTS_NOTHING = reWith("u")`^${words.countsNothing}`;
 
 /** What is counted: the noun behind the number, else the words before it. */
 function subjectOf(part: CountPart): ToldSubject {
@@ -310,7 +312,9 @@ function subjectOf(part: CountPart): ToldSubject {
   const both = `${part.before}|${noun}`;
   if (IMMEDIATE.test(both)) return "immediate";
   if (part.unit === "类" || part.unit === "方面") return "section";
-  for (const text of [noun, part.before]) {
+  // 24个问题涉及10个科室: another noun behind it is what is counted.
+  const isNamed = noun !== "" && HAN.test(noun) && !STATUS_BEGINS.test(noun) && !COUNTS_NOTHING.test(noun);
+  for (const text of isNamed ? [noun] : [noun, part.before]) {
     for (const [subject, pattern] of SUBJECTS) {
       if (!pattern.test(text)) continue;
       if (subject === "problem" && HANDED_OVER.test(both)) return both.includes("线索") ? "clue" : "matter";

@@ -2,7 +2,20 @@
 
 /** What is announced of the inspection: subjects, statuses told behind a number, other inspections. */
 export const announced = {
-  foreign: ["上轮", "上一轮", "上次", "上届", "往年", "历年", "历次", "以往", "前几轮", "此前巡", "前一轮"],
+  foreign: [
+    "上轮",
+    "上一轮",
+    "上次",
+    "上届",
+    "往年",
+    "历年",
+    "历次",
+    "以往",
+    "前几轮",
+    "此前巡",
+    "前一轮",
+    "(?:去年|上年度?|前年)(?:巡[察视]|审计|检查|督[察查导]|反馈|移交|交办|发现)",
+  ],
   rest: ["其余", "剩余", "余下", "另有", "另外", "除此之外", "其他问题", "其它问题"],
   nested: ["其中", "包括", "包含", "（含", "\\(含", "含"],
   total: ["共", "合计", "总计", "累计", "总共", "共计", "以上"],
@@ -44,6 +57,8 @@ export const announced = {
     ["问题", "事项", "任务", "措施", "举措", "线索", "信访件", "信访"],
     ["均", "都", "也", "目前", "现", "基本上", "继续", "仍"],
   ],
+  /** Behind a number they name nothing, so that the words before it tell what is counted (反馈问题24个中). */
+  countsNothing: ["中", "里", "均", "都", "全", "共", "应", "其", "有", "是", "为", "占", "的", "并", "分", "涉"],
   immediate: ["立行立改", "边巡边改", "即知即改"],
   handedOver: ["交办", "移交"],
   /** 信访局, 案件管理室: behind what is counted they make the name of a body of it. */

@@ -176,6 +176,7 @@ export const PHRASES: readonly (readonly [Status, readonly string[]])[] = [
       "已完成",
       "已整改",
       "完成整改",
+      "完成了整改",
       "整改完成",
       "整改到位",
       "落实到位",

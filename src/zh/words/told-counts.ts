@@ -128,11 +128,38 @@ export const againstLedger = {
     "未整改",
     "未办结",
     "未销号",
+    "未落实",
+    "未解决",
+    "未到位",
+    "超过",
     "新增",
     "新完成",
     "新超期",
     "延期",
     "退回",
+  ],
+  /** Things that are measures to some, and problems to others. */
+  tasks: ["任务", "事项"],
+  /** Rates of money are none of items; what is signed off may have a column of its own. */
+  ofMoney: ["金额", "资金", "款"],
+  signedOff: ["销号"],
+  joined: ["和", "与", "及", "以及", "、", "或"],
+  /** 共47件 behind several wholes: what follows is told of their sum. */
+  summed: ["共计?", "合计", "总计"],
+  /** With a number and a status they tell of all there is. */
+  allOfThem: ["全部", "均", "都", "全数", "悉数", "全面"],
+  /** What lies ahead is no fact that a ledger could hold: 力争年底前24个问题全部完成. */
+  ahead: [
+    "力争",
+    "争取",
+    "确保",
+    "预计",
+    "有望",
+    "拟[于在]",
+    "承诺",
+    "将[于在]",
+    "目标[是为]",
+    "(?<![按照原如])计划(?![内外书表])",
   ],
   /** Behind the name of a kind of problems: 财务管理方面. */
   kindEnds: ["方面", "领域", "类"],
@@ -164,8 +191,11 @@ export const againstLedger = {
     "受理",
     "整改",
     "应",
-    "需",
+    "需要?",
     "有",
+    "我[局委办院校厅厂]",
+    "[本该][局委办院校厅单位]",
+    "全[省市县区局院校镇乡州司厅系]",
     "被",
     "为",
     "是",
@@ -180,6 +210,9 @@ export const againstLedger = {
   handed: ["交", "督", "承", "主", "协", "会", "转", "催", "待"],
   /** What makes of problems all those that were fed back. */
   fedBack: ["反馈", "巡[察视]", "移交", "交办"],
+  /** Who looks, and that something was found; of a year it may be another's (2024年审计发现的). */
+  looked: ["审计", "检查", "督[查察导]", "查出", "发现", "指出", "提出", "验收"],
+  ofYear: ["\\d{4}年度?"],
   /** Problems that one found oneself are none of the ledger's. */
   ownFinds: ["自查", "延伸", "查摆", "分解", "细化", "梳理", "排查", "其他"],
   /** A rate of earlier days. */

@@ -15,7 +15,7 @@ import { KIND_WORDS } from "../../../app/words";
 import type { Stats } from "../../../month";
 import type { Light } from "../../../tally";
 import { useLang, useWords } from "../../session-context";
-import { FigureTile, type Show } from "../../tally/figures";
+import { FigureTile, RateOf, type Show } from "../../tally/figures";
 import { useMonthStyles } from "../styles";
 import { asHeading } from "../../words";
 import { MONTH_PANE_WORDS } from "../words";
@@ -68,7 +68,12 @@ export function LightsTable(props: { readonly kind: StatsKind; readonly precisio
               />
             </TableCell>
             <TableCell role="cell" className={num}>
-              {percentText(unit.done, unit.of, precision) ?? words.noRate}
+              <RateOf
+                rate={{ numerator: unit.done, denominator: unit.of }}
+                done={unit.completed}
+                total={unit.total}
+                precision={precision}
+              />
             </TableCell>
             <TableCell role="cell" className={num}>
               {percentText(unit.due, unit.of, precision) ?? words.noRate}
