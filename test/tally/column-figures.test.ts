@@ -40,3 +40,10 @@ it("a column that is no heading holds what its own cells hold", () => {
     ["立说立行", 1],
   ]);
 });
+
+it("a cell that is merged over items is that of each, whatever its column means", () => {
+  expect(counts(items(["第12次常务会议", "^", "^", "第13次常务会议"]), "会议名称")).toEqual([
+    ["第12次常务会议", 3],
+    ["第13次常务会议", 1],
+  ]);
+});

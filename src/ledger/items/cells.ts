@@ -6,7 +6,9 @@ import {
   displayText,
   isBlank,
   isDateFormat,
+  indexMerges,
   isMomentFormat,
+  type MergeIndex,
   plainText,
   trueCell,
   valueAt,
@@ -69,8 +71,23 @@ export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): C
  * @example shownAt(ledger, 6, 4) // { row: 5, col: 4 } where E6:E7 are merged
  */
 export function shownAt(ledger: Ledger, row: number, col: number): CellRef {
-  const area = mergedOver(ledger, row, col);
+  const area = mergesOfAll(ledger).column(col)?.find(row) ?? null;
   return area ? { row: area.top, col: area.left } : { row, col };
+}
+
+/** Merges of every column of a table: the ledger's own index holds those of its fields alone. */
+const ofAll = new WeakMap<Ledger["grid"], Map<string, MergeIndex>>();
+
+function mergesOfAll({ grid, layout: { header } }: Ledger): MergeIndex {
+  let byTable = ofAll.get(grid);
+  if (!byTable) ofAll.set(grid, (byTable = new Map<string, MergeIndex>()));
+  const key = `${header.bottom} ${header.left} ${header.right}`;
+  let index = byTable.get(key);
+  if (!index) {
+    const cols = Array.from({ length: header.right - header.left + 1 }, (_, at) => header.left + at);
+    byTable.set(key, (index = indexMerges(grid.merges, cols, header.bottom + 1, grid.values.length)));
+  }
+  return index;
 }
 
 /** Of columns to tick the one that is ticked in the row, the first where none is. */
