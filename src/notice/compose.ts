@@ -121,7 +121,7 @@ function namesOf(tokens: readonly DraftToken[], place: boolean): readonly string
  * Composes a template over a tally.
  *
  * - A place whose kind the workbook does not hold prints no number but 【信访件.总数】 (see `absent`); a rate that divides by
- *   nothing prints —. Inside `[...]` both make the piece disappear.
+ *   nothing says so in words. Inside `[...]` both make the piece disappear.
  * - A template with problems composes too, its wrong parts left as written; callers should show the problems instead.
  * @example compose(parseTemplate(STYLES[0].template), tally, { asOf, variables: new Map(), precision: 0 }).text
  */

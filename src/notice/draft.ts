@@ -9,6 +9,7 @@ import { lastDayOfMonth } from "../zh/civil-date";
 import { decimalText } from "../zh/decimal";
 import type { AsOfForm } from "./expression";
 import { familyOf, type Family, type Figures, type FigureValue, type NamedStatuses } from "./figure-value";
+import { unratedText } from "./no-rate";
 import type { TemplatePlace } from "./places";
 import type { TemplateNode } from "./template";
 import type { Span } from "./types";
@@ -36,9 +37,6 @@ interface DraftContext {
   readonly variables: ReadonlyMap<string, string>;
   readonly precision: Precision;
 }
-
-/** What stands where a kind is there but no rate can be: no number is printed that no row supports. */
-const NO_RATE: DraftToken = { type: "text", text: "—", fixed: true };
 
 /** The as-of day as notices write it; 底 only where it is the last of its month. */
 function asOfText({ year, month, day }: CivilDate, form: AsOfForm = "day"): string {
@@ -126,11 +124,14 @@ export function figureToken(place: TemplatePlace, value: FigureValue, precision:
     case "sum":
       return { type: "unset", name: place.name, place: true };
     case "noRate":
-      return NO_RATE;
+      // 占 and 提高 take no words in a number's place: those stay open.
+      return value.why === null
+        ? { type: "unset", name: place.name, place: true }
+        : { type: "text", text: unratedText(value.why), fixed: true };
     case "rate": {
       const { rate } = value;
       const text = percentText(rate.numerator, rate.denominator, precision);
-      if (text === null) return NO_RATE;
+      if (text === null) return { type: "unset", name: place.name, place: true };
       const { definition, rows, ofRows } = rate;
       return {
         type: "figure",

@@ -22,7 +22,9 @@ import {
   type RowRef,
   type StatusTally,
   type Tally,
+  type Unrated,
   ratedOf,
+  unratedBecause,
 } from "../tally";
 import { columnsNamed, isOwnColumn } from "./known";
 import { changedItems, changedMeasures } from "./last-changes";
@@ -36,8 +38,8 @@ export type FigureValue =
   | { readonly type: "sum"; readonly sum: Extract<ColumnSum, { type: "sum" }> }
   /** Tenths of a percentage point. */
   | { readonly type: "points"; readonly tenths: number; readonly rate: Rate }
-  /** The kind is there, but nothing divides: no rate can be printed. */
-  | { readonly type: "noRate" }
+  /** The kind is there, but no rate can be printed; `why` is null where it is no rate of its own that is missing. */
+  | { readonly type: "noRate"; readonly why: Unrated | null }
   /** The workbook holds nothing of this kind, or no such column. */
   | { readonly type: "absent" }
   /** The workbook has it, but no figure can be made of it. */
@@ -72,7 +74,7 @@ export type NamedStatuses = ReadonlyMap<Family, ReadonlySet<Status>>;
 
 const ABSENT: FigureValue = { type: "absent" };
 const NO_LAST_PERIOD: FigureValue = { type: "impossible", why: "noLastPeriod", detail: "" };
-const NO_RATE: FigureValue = { type: "noRate" };
+const NO_RATE: FigureValue = { type: "noRate", why: null };
 
 /** The family a place counts in. */
 export function familyOf(place: TemplatePlace & { readonly subject: Subject }): Family {
@@ -174,7 +176,7 @@ export class Figures {
         return counted(counts.rest, definition);
       case "rate": {
         const rate = ratedOf(counts);
-        return rate === null ? NO_RATE : { type: "rate", rate };
+        return rate === null ? { type: "noRate", why: unratedBecause(counts, definition) } : { type: "rate", rate };
       }
       case "status":
         return metric.status === "done"
@@ -207,9 +209,10 @@ export class Figures {
   private share(place: Extract<TemplatePlace, { type: "share" }>): FigureValue {
     const counts = this.counts(place);
     if (counts === null) return ABSENT;
-    if (counts.rate === null) return NO_RATE;
-    if (place.status === "done") return { type: "rate", rate: counts.rate };
-    const { ofRows, definition, denominator } = counts.rate;
+    const rate = ratedOf(counts);
+    if (rate === null) return NO_RATE;
+    if (place.status === "done") return { type: "rate", rate };
+    const { ofRows, definition, denominator } = rate;
     const part = counts.byStatus[place.status];
     if (definition.denominator === "all") {
       if (part.value > denominator) return NO_RATE;

@@ -1,13 +1,15 @@
 /** Last month's paragraph: each of its figures is matched to what the ledger counts, asked about, or left as text. */
-import type { FigureSource, LastPeriod, Subject } from "../notice";
-import type { Reading, Status } from "../ledger";
+import { listPlaces, type FigureSource, type LastPeriod, type Subject } from "../notice";
+import { STATUSES, type Reading, type Status } from "../ledger";
 import type { DateToken } from "../reading";
 import { columnsOf, namesIn, type Tally } from "../tally";
+import { ITEM_UNITS, PERSON_UNITS } from "../zh/words/paragraph";
 import { THEN_WORDS } from "../zh/words/template";
 import { evidenceOf, type Evidence } from "./evidence";
 import { Judge, type Judged } from "./judge";
 import { createParagraphLexicon } from "./lexicon";
-import { readPieces, type PlacedDate } from "./pieces";
+import { ratePlace, sharePlace } from "./names";
+import { readPieces, type FigureToken, type PlacedDate } from "./pieces";
 import type { MatchedFigure, MatchedParagraph, Verdict } from "./types";
 import { valueOf } from "./verdicts";
 
@@ -19,6 +21,9 @@ export interface MatchContext {
   /** The ledger the paragraph was written from, where it is at hand: its numbers are held against the paragraph's. */
   readonly last: LastPeriod | null;
 }
+
+/** A judged figure with the sentence it stands in. */
+type InSentence = Judged & { readonly sentence: number };
 
 /** What the ledger at hand holds, as subjects of places. */
 function heldBy(tally: Tally): readonly Subject[] {
@@ -55,7 +60,9 @@ export function matchParagraph(text: string, context: MatchContext): MatchedPara
     heldBy(context.tally),
     holdersIn(context.reading, heldBy(context.tally)),
   );
-  const judged = read.sentences.flatMap((sentence) => judge.judge(sentence));
+  const judged = read.sentences.flatMap((sentence, index) =>
+    judge.judge(sentence).map((one) => ({ ...one, sentence: index })),
+  );
   const weighed = weigh(askTwice(judged), context);
   const figures = [
     ...weighed.map((one) => figureOf(one, plain)),
@@ -79,7 +86,7 @@ function familyOf(place: string): string {
 }
 
 /** 市委反馈问题6个，县委反馈问题8个: no two numbers are one place's; what is told of either is asked about, too. */
-function askTwice(judged: readonly Judged[]): readonly Judged[] {
+function askTwice(judged: readonly InSentence[]): readonly InSentence[] {
   const numbers = new Map<string, number>();
   const unclear = new Set<string>();
   for (const { verdict, figure } of judged) {
@@ -89,14 +96,14 @@ function askTwice(judged: readonly Judged[]): readonly Judged[] {
     numbers.set(verdict.place, value);
   }
   if (unclear.size === 0) return judged;
-  return judged.map((one): Judged => {
+  return judged.map((one): InSentence => {
     const { verdict } = one;
     if (verdict.type !== "place" || !unclear.has(familyOf(verdict.place))) return one;
     return { ...one, verdict: { type: "doubt", why: "twice", candidates: [verdict.place], words: "" } };
   });
 }
 
-function weigh(judged: readonly Judged[], context: MatchContext): readonly Judged[] {
+function weigh(judged: readonly InSentence[], context: MatchContext): readonly Judged[] {
   const shared = { dueSoonDays: context.dueSoonDays, tolerance: context.tolerance };
   const now: FigureSource = { ...shared, reading: context.reading, last: context.last };
   const here = evidenceOf(context.tally, now);
@@ -104,9 +111,13 @@ function weigh(judged: readonly Judged[], context: MatchContext): readonly Judge
   const then = last === null ? null : evidenceOf(last.tally, { ...shared, reading: last.reading, last: null });
   const isOwn = agrees(judged, then ?? here);
   const sums = sumPlaces(context.reading);
+  const counts = then !== null || isOwn ? countPlaces(context) : null;
+  const speaking = new Set(judged.flatMap(({ verdict, sentence }) => (verdict.type === "fixed" ? [] : [sentence])));
   return judged.map((one) => {
-    const byNumber = bySum(one, sums, then ?? here);
-    if (byNumber !== null) return { ...one, verdict: byNumber };
+    const asked =
+      bySum(one, sums, then ?? here) ??
+      (counts === null ? null : byCount(one, counts, speaking.has(one.sentence), then ?? here));
+    if (asked !== null) return { ...one, verdict: asked };
     const inLedger = askAbsent(one, here);
     if (inLedger !== one.verdict) return { ...one, verdict: inLedger };
     const held = then === null ? one : { ...one, verdict: holdAgainst(one, then) };
@@ -129,6 +140,55 @@ function bySum({ verdict, figure }: Judged, sums: readonly string[], evidence: E
     return null;
   const candidates = sums.filter((place) => evidence.worth(place, token) === "same");
   return candidates.length === 0 ? null : { type: "doubt", why: "onlyNumber", candidates, words: "" };
+}
+
+/** Places that count items or persons, and those that tell a share of items. */
+interface CountPlaces {
+  readonly items: readonly string[];
+  readonly persons: readonly string[];
+  readonly shares: readonly string[];
+}
+
+/** What the ledger counts, as places. */
+function countPlaces({ tally }: MatchContext): CountPlaces {
+  const held = heldBy(tally);
+  const all = listPlaces().map(({ place }) => place.name);
+  return {
+    items: all.filter((name) => !comparesPeriods(name) && !name.startsWith("问责.") && !name.endsWith("率")),
+    persons: ["问责.人数", ...Array.from(tally.accountability?.byForm.keys() ?? [], (form) => `问责.${form}`)],
+    shares: held.flatMap((subject) => [
+      ratePlace(subject, []),
+      ...STATUSES.flatMap((status) => sharePlace(subject, status, []) ?? []),
+    ]),
+  };
+}
+
+/** A number so large is hardly the ledger's by chance. */
+const TELLING = 10;
+
+/**
+ * A number of items, persons or percent that no word explains (真正改完的有14个), where that month's ledger has just this
+ * number: asked, for as text it would stay the same next month. A small one only in a sentence that tells others.
+ */
+function byCount(
+  { verdict, figure }: Judged,
+  places: CountPlaces,
+  speaks: boolean,
+  evidence: Evidence,
+): Verdict | null {
+  const { token } = figure;
+  if (verdict.type !== "fixed" || verdict.why !== "noMetric") return null;
+  const value = valueOf(token);
+  if (value === 0 || (!speaks && value < TELLING)) return null;
+  const candidates = placesCountedIn(token, places).filter((place) => evidence.worth(place, token) === "same");
+  const all = Array.from(new Set(candidates));
+  return all.length === 0 ? null : { type: "doubt", why: "onlyNumber", candidates: all, words: "" };
+}
+
+function placesCountedIn(token: FigureToken, { items, persons, shares }: CountPlaces): readonly string[] {
+  if (token.type === "percent") return shares;
+  if (PERSON_UNITS.includes(token.unit)) return persons;
+  return ITEM_UNITS.includes(token.unit) ? items : [];
 }
 
 /** Whether everything certain has the ledger's own number. */

@@ -27,8 +27,8 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
     en: "is it what stood at the end of the last period, or what happened in it",
   }),
   onlyNumber: () => ({
-    zh: "话里没有提到，但台账有一列合计正好是这个数",
-    en: "no word names it, but a column adds up to just this",
+    zh: "话里没有说清，但台账里正好有这个数",
+    en: "no word names it, but the ledger has just this number",
   }),
   otherRate: () => ({ zh: "与这段话自己的个数算出来的不一样", en: "the paragraph's own counts give another rate" }),
   notNumbers: () => ({

@@ -18,7 +18,7 @@ export type DoubtReason =
   | "whose"
   /** The ledger of that month gives another number. */
   | "otherNumber"
-  /** No word names it, but a column adds up to just this number. */
+  /** No word names it, but the ledger counts, or a column adds up to, just this number. */
   | "onlyNumber"
   /** 上月完成3个: by the end of last month, or in it? */
   | "span"

@@ -19,7 +19,7 @@ export {
   similarity,
 } from "./pair-items";
 export { tallyJson, type TallyJson } from "./json";
-export { percentText, type Precision, printRate, ratedOf } from "./percent";
+export { percentText, type Precision, printRate, ratedOf, unratedBecause, type Unrated } from "./percent";
 export { pointsText, scaledPoints } from "./points";
 export { refAt, refColumns, type RefColumns, rowOf } from "./row-refs";
 export { tally } from "./tally";

@@ -3,7 +3,7 @@
  * 66.64999… in floating point and would print 66.6, the exact value is 66.65 and prints 66.7 (四舍五入, the usage of
  * published notices; GB/T 8170 3.2.4 allows it where only positive numbers are rounded).
  */
-import type { GroupTally, Rate, StatusTally } from "./types";
+import type { Definition, GroupTally, Rate, StatusTally } from "./types";
 
 /** Decimals of a printed percentage. */
 export type Precision = 0 | 1 | 2;
@@ -87,4 +87,16 @@ export function ratedOf(counted: StatusTally | GroupTally): Rate | null {
   if (!("byStatus" in counted)) return counted.unrated ? null : counted.rate;
   const { rate, total, byStatus } = counted;
   return total.value - byStatus.excluded.value > byStatus.unknown.value ? rate : null;
+}
+
+/** Why there is no rate: nothing is due yet, nothing counts towards one, or no status is known. */
+export type Unrated = "nothingDue" | "nothingCounted" | "noStatus";
+
+/**
+ * Why `ratedOf` gives none.
+ * @example unratedBecause(kind, { done: "done", denominator: "due" }) // "nothingDue"
+ */
+export function unratedBecause(counted: StatusTally | GroupTally, { denominator }: Definition): Unrated {
+  if (counted.rate !== null) return "noStatus";
+  return denominator === "due" ? "nothingDue" : "nothingCounted";
 }

@@ -167,11 +167,24 @@ describe("values", () => {
     expect(write("{反馈问题.完成率}", [problems({ done: 249, ongoing: 1 })]).text).toBe("99.6%");
   });
 
+  it.each<[string, LedgerSpec, Partial<Definition>, string]>([
+    ["nothing due yet", problems({ done: 1, ongoing: 1 }), { denominator: "due" }, "暂不计算（无到期事项）"],
+    ["nothing that counts", problems({ excluded: 1 }), {}, "暂不计算（无纳入统计的事项）"],
+    ["no status known", problems({ unknown: 2 }), {}, "暂不计算（整改状态不明）"],
+  ])("says why there is no rate: %s", (_, ledger, definition, expected) => {
+    const composed = write("整改完成率{反馈问题.完成率}。", [ledger], { definition });
+    expect(composed.text).toBe(`整改完成率${expected}。`);
+    expect(composed.figures).toEqual([]);
+    // In a number's place no words stand: it stays open.
+    const share = write("占{率:正在整改}。", [ledger], { definition });
+    expect([share.text, share.absent]).toEqual(["占【率:正在整改】。", ["率:正在整改"]]);
+  });
+
   it("prints no number that no row supports", () => {
     const composed = write("信访件{信访件.总数}件，办结率{信访件.办结率}，完成率{反馈问题.完成率}", [
       problems({ excluded: 1 }),
     ]);
-    expect(composed.text).toBe("信访件【信访件.总数】件，办结率【信访件.办结率】，完成率—");
+    expect(composed.text).toBe("信访件【信访件.总数】件，办结率【信访件.办结率】，完成率暂不计算（无纳入统计的事项）");
     expect(composed.figures).toEqual([]);
     expect(composed.absent).toEqual(["信访件.总数", "信访件.办结率"]);
     expect(composed.unset).toEqual([]);

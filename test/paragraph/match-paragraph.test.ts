@@ -7,9 +7,9 @@ import { compose } from "../../src/notice/compose";
 import { knownOf } from "../../src/notice/known";
 import { parseTemplate } from "../../src/notice/template";
 import { describeVerdict } from "../../src/paragraph/messages";
-import { matchParagraph } from "../../src/paragraph/match-paragraph";
+import { matchParagraph, type MatchContext } from "../../src/paragraph/match-paragraph";
 import { templateOf } from "../../src/paragraph/write-template";
-import { contextOf, lastMonth, NOVEMBER, thisMonth } from "./month-book";
+import { bookOf, contextOf, lastMonth, NOVEMBER, problemGrid, thisMonth } from "./month-book";
 
 const NOW = contextOf(thisMonth());
 const WITH_LAST = contextOf(thisMonth(), lastMonth());
@@ -185,6 +185,40 @@ describe("a paragraph's figures", () => {
 
   it("asks where that month's ledger gives another number", () => {
     expect(told("反馈问题6个，已完成5个。", WITH_LAST)).toEqual(["{反馈问题.总数}", "?反馈问题.已完成"]);
+  });
+
+  const big = bookOf([
+    problemGrid(
+      Array.from({ length: 26 }, (_, at) => [at + 1, "", `第${at}事`, "", "", "", at < 14 ? "已完成" : "正在整改"]),
+    ),
+  ]);
+
+  it.each<[string, string, MatchContext, readonly string[]]>([
+    [
+      "in a sentence that tells others",
+      "反馈问题6个，真正改完的2个，还在改的3个，开会3次，发文4份。",
+      WITH_LAST,
+      ["{反馈问题.总数}", "反馈问题.已完成", "反馈问题.正在整改", "=", "="],
+    ],
+    ["by itself where it is small", "还在弄的3个。", WITH_LAST, ["="]],
+    ["by itself where it is large", "还在弄的12个。", contextOf(thisMonth(), big), ["反馈问题.正在整改"]],
+    ["a share", "反馈问题6个，还在弄的占比50%。", WITH_LAST, ["{反馈问题.总数}", "率:正在整改"]],
+    ["never 0", "反馈问题6个，没动静的0个。", WITH_LAST, ["{反馈问题.总数}", "="]],
+    ["not in a ledger that may be of another month", "反馈问题6个，还在弄的2个。", NOW, ["{反馈问题.总数}", "="]],
+    [
+      "in the ledger at hand where all that is certain agrees",
+      "反馈问题6个，已完成3个，还在弄的2个。",
+      NOW,
+      ["{反馈问题.总数}", "{反馈问题.已完成}", "反馈问题.正在整改"],
+    ],
+  ])("asks where no word names a number that the ledger has: %s", (_, text, context, expected) => {
+    const found = told(text, context);
+    expect(found).toHaveLength(expected.length);
+    found.forEach((one, at) => {
+      const wanted = expected[at] ?? "";
+      if (wanted === "=" || wanted.startsWith("{")) expect(one).toBe(wanted);
+      else expect(one.slice(1).split("|")[0]).toBe(wanted);
+    });
   });
 
   it("says why, in both languages, for all that is no place", () => {

@@ -4,17 +4,20 @@
  */
 import { KIND_WORDS } from "../../ledger";
 import {
-  percentText,
   printRate,
   ratedOf,
+  unratedBecause,
+  type Definition,
   type GroupTally,
   type KindTally,
   type Precision,
   type Rate,
   type Tally,
+  type Unrated,
 } from "../../tally";
 import { widthOf } from "../../zh/text";
 import { escapeMarkup } from "../markup";
+import { UNRATED_WORDS } from "../no-rate";
 
 export interface RatesInput {
   /** 填报单位; null where neither form nor ledger says it. */
@@ -35,26 +38,14 @@ interface RateRow {
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
-  readonly rate: Rate | null;
+  readonly rate: Rate | Unrated;
   readonly whole: boolean;
 }
 
-function kindRow(name: string, one: KindTally): readonly RateRow[] {
+function rowOf(name: string, one: KindTally | GroupTally, definition: Definition, whole: boolean): RateRow {
   const { total, done, overdue } = one;
-  if (total.value === 0) return [];
-  return [{ name, total: total.value, done: done.value, overdue: overdue.value, rate: ratedOf(one), whole: true }];
-}
-
-function groupRow(group: GroupTally): RateRow {
-  const { name, total, done, overdue } = group;
-  return {
-    name: name === "" ? "未明确责任单位" : name,
-    total: total.value,
-    done: done.value,
-    overdue: overdue.value,
-    rate: ratedOf(group),
-    whole: false,
-  };
+  const rate = ratedOf(one) ?? unratedBecause(one, definition);
+  return { name, total: total.value, done: done.value, overdue: overdue.value, rate, whole };
 }
 
 /** Kinds that are rated, each with its units behind it. */
@@ -62,8 +53,10 @@ function rowsOf(tally: Tally): readonly RateRow[] {
   return tally.kinds
     .filter(({ kind }) => kind !== "accountability")
     .flatMap((one) => [
-      ...kindRow(KIND_WORDS[one.kind].zh, one),
-      ...tally.byUnit.filter((group) => group.kind === one.kind).map(groupRow),
+      ...(one.total.value === 0 ? [] : [rowOf(KIND_WORDS[one.kind].zh, one, tally.definition, true)]),
+      ...tally.byUnit
+        .filter((group) => group.kind === one.kind)
+        .map((group) => rowOf(group.name === "" ? "未明确责任单位" : group.name, group, tally.definition, false)),
     ]);
 }
 
@@ -95,8 +88,10 @@ function bars(rows: readonly RateRow[], width: number, top: number, precision: P
   return rows
     .map((row, index) => {
       const y = top + index * step;
-      const share = row.rate === null ? 0 : (row.rate.numerator / row.rate.denominator) * room;
-      const said = row.rate === null ? "—" : `${printRate(row.rate, precision) ?? "—"}（${fraction(row.rate)}）`;
+      const { rate } = row;
+      const isRated = typeof rate !== "string";
+      const share = isRated ? (rate.numerator / rate.denominator) * room : 0;
+      const said = rateText(rate, precision) + (isRated ? `（${rate.numerator}/${rate.denominator}）` : "");
       return (
         text(left - 8, y + 13, `${row.whole ? "" : "　"}${shortName(row.name)}`, 13, "end") +
         `<rect x="${left}" y="${y}" width="${room}" height="${bar}" fill="${COLOURS.ground}"/>` +
@@ -107,8 +102,8 @@ function bars(rows: readonly RateRow[], width: number, top: number, precision: P
     .join("");
 }
 
-function fraction({ numerator, denominator }: Rate): string {
-  return `${numerator}/${denominator}`;
+function rateText(rate: Rate | Unrated, precision: Precision): string {
+  return typeof rate === "string" ? UNRATED_WORDS[rate] : (printRate(rate, precision) ?? "");
 }
 
 function drawing(width: number, height: number, inside: string): string {
@@ -161,8 +156,8 @@ svg { display: block; width: 100%; height: auto; }
 const HEADS = ["事项、责任单位", "总数", "已完成", "超期", "完成率"];
 
 function cells(row: RateRow, precision: Precision): readonly string[] {
-  const rate = row.rate === null ? "—" : (percentText(row.rate.numerator, row.rate.denominator, precision) ?? "—");
-  return [`${row.whole ? "" : "　"}${row.name}`, String(row.total), String(row.done), String(row.overdue), rate];
+  const { name, total, done, overdue, rate, whole } = row;
+  return [`${whole ? "" : "　"}${name}`, String(total), String(done), String(overdue), rateText(rate, precision)];
 }
 
 /**

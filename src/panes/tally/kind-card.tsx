@@ -37,7 +37,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
             testId={`rate-${kind.kind}`}
           />
         ) : (
-          <Text className={styles.rate}>{words.noRate}</Text>
+          <Text className={styles.rate}>{words.unrated}</Text>
         )}
       </div>
       <StatusBar total={kind.total.value} done={kind.done.value} overdue={kind.overdue.value} />
@@ -66,7 +66,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
             <Text weight="semibold" className={styles.grow}>
               {words.measures}
             </Text>
-            <Text>{printRate(measuresRate, props.precision) ?? words.noRate}</Text>
+            <Text>{printRate(measuresRate, props.precision) ?? words.unrated}</Text>
           </div>
           <StatusFigures name={words.measures} kind="problem" tally={kind.measures} onShow={props.onShow} />
         </>

@@ -20,6 +20,7 @@ export const TALLY_WORDS = {
   rate: say("完成率", "Rate"),
   doneRate: say("完成率", "completion rate"),
   noRate: say("—", "—"),
+  unrated: say("无完成率", "No rate"),
   figureOf: say(
     (kind: string, what: string) => `${kind} ${what}`,
     (kind: string, what: string) => `${kind}: ${what}`,

@@ -54,6 +54,17 @@ it("draws a picture that says the same by itself", () => {
   expect(bars).toEqual([2 / 3, 1 / 2, 1].map((share) => (share * room).toFixed(1)));
 });
 
+it("says in words why there is no rate", () => {
+  const early = civilDate(2025, 1, 1)!;
+  const reading = readWorkbook([grid], { today: early, asOf: early });
+  const definition = { ...DEFAULT_DEFINITION, denominator: "due" } as const;
+  const page = input({ tally: tally(reading, { definition, dueSoonDays: 15 }) });
+  for (const drawn of [ratesHtml(page), ratesPicture(page)]) {
+    expect(drawn.match(/>无到期事项</gu)?.length).toBeGreaterThanOrEqual(3);
+    expect(drawn).not.toContain("—<");
+  }
+});
+
 it("leaves open what nobody says", () => {
   expect(ratesHtml(input({ unit: null }))).toContain("填报单位：【待补充：单位全称】");
 });
