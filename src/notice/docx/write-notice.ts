@@ -5,7 +5,7 @@
 import type { ParagraphChild } from "docx";
 import { cleanText } from "../markup";
 import { inTables } from "../document/rows";
-import { textOfSpans, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
+import { textOfSpans, type BlockRole, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
 import { fontTable } from "./fonts";
 import { headingLevels } from "../document/outline";
 import { widthOf } from "../../zh/text";
@@ -89,16 +89,20 @@ const FIRST_COLUMN = 0.3;
 /** Two characters of the first line are its indent. */
 const ONE_LINE = CHARACTERS - 2;
 
+/** Headings that are the text of a problem. */
+const PROBLEM_ROLES: ReadonlySet<BlockRole> = new Set(["parent", "problem"]);
+
 /**
  * What a heading has besides its style: its level where one above it is absent, and a long problem is text that pages may
- * break in. Kept with what follows it would move to the next page whole, and all headings above it.
+ * break in. Kept with what follows it would move to the next page whole, and all headings above it. The name of a part or
+ * section stays with what follows, however long: alone at the foot of a page it heads nothing.
  */
 function headingOptions(
   block: NoticeBlock,
   level: number | null,
 ): { readonly outlineLevel?: number; readonly keepNext?: boolean } {
   if (level === null) return {};
-  const long = widthOf(textOfSpans(block.spans)) / 2 > ONE_LINE;
+  const long = PROBLEM_ROLES.has(block.role) && widthOf(textOfSpans(block.spans)) / 2 > ONE_LINE;
   return {
     ...(OUTLINE_LEVELS[block.role] === level - 1 ? {} : { outlineLevel: level - 1 }),
     ...(long ? { keepNext: false } : {}),

@@ -25,6 +25,14 @@ th { font-family: "黑体", SimHei, sans-serif; font-weight: normal; }
 /** Columns are as wide as their texts ask, within these characters. */
 const NARROWEST = 3;
 const WIDEST = 36;
+/** Characters of a text that is not broken (2025年12月31日前), those of a line of the page, and what a cell's edges take. */
+const ONE_LINE = 8;
+const LINE = 104;
+const PADDING = 1.2;
+/** Characters of a heading above short texts that stand in one line. */
+const WHOLE_HEAD = 4;
+/** Share of the line that such columns may take. */
+const MOST_SHORT = 0.6;
 /** Rows looked at for widths. */
 const SAMPLE = 200;
 
@@ -146,24 +154,46 @@ function hasText(ledger: Ledger, row: number): boolean {
   return false;
 }
 
-/** Shares of the width in percent. */
-function widths(ledger: Ledger, cols: readonly number[]): readonly string[] {
-  const { header, firstRow, lastRow } = ledger.layout;
-  const wishes = cols.map((col) => {
-    let most = widthOf(textAt(ledger, header.bottom, col)) / 2;
-    let sum = 0;
-    let count = 0;
-    for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE); row++) {
-      const text = textAt(ledger, row, col);
-      if (text === "") continue;
-      sum += Math.min(widthOf(text.slice(0, 4 * WIDEST)) / 2, 2 * WIDEST);
-      count++;
-    }
-    if (count > 0) most = Math.max(Math.min(most, 6), sum / count);
-    return Math.min(Math.max(most, NARROWEST), WIDEST);
+/** Of the characters of a column's cells: the longest and the mean, as wide as those of Chinese. */
+function lengths(
+  ledger: Ledger,
+  col: number,
+  isItem: (row: number) => boolean,
+): { readonly longest: number; readonly mean: number } {
+  const { firstRow, lastRow } = ledger.layout;
+  let [longest, sum, count] = [0, 0, 0];
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE); row++) {
+    const text = isItem(row) ? textAt(ledger, row, col) : "";
+    if (text === "") continue;
+    const width = Math.min(widthOf(text.slice(0, 4 * WIDEST)) / 2, 2 * WIDEST);
+    longest = Math.max(longest, width);
+    sum += width;
+    count++;
+  }
+  return { longest, mean: count === 0 ? 0 : sum / count };
+}
+
+/**
+ * Shares of the width in percent. Names, days and statuses stand in one line as long as they leave most of the page to the
+ * texts; the rest is shared as the texts ask.
+ */
+function widths(ledger: Ledger, cols: readonly number[], isItem: (row: number) => boolean): readonly string[] {
+  const asked = cols.map((col) => {
+    const { longest, mean } = lengths(ledger, col, isItem);
+    const head = Math.min(widthOf(textAt(ledger, ledger.layout.header.bottom, col)) / 2, 6);
+    const wish = Math.min(Math.max(head, mean, NARROWEST), WIDEST);
+    const needs = Math.max(longest, Math.min(head, WHOLE_HEAD)) + PADDING;
+    return { wish, needs: longest > 0 && longest <= ONE_LINE ? needs : null };
   });
-  const all = wishes.reduce((sum, wish) => sum + wish, 0);
-  return wishes.map((wish) => `${((wish / all) * 100).toFixed(2)}%`);
+  const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0);
+  const texts = sum(asked.flatMap(({ wish, needs }) => (needs === null ? [wish] : [])));
+  const short = sum(asked.flatMap(({ needs }) => needs ?? []));
+  const fits = texts > 0 && short <= LINE * MOST_SHORT;
+  const all = fits ? LINE : sum(asked.map(({ wish }) => wish));
+  const scale = fits ? (LINE - short) / texts : 1;
+  return asked.map(
+    ({ wish, needs }) => `${(((fits && needs !== null ? needs : wish * scale) / all) * 100).toFixed(2)}%`,
+  );
 }
 
 /** @param sharing the ledgers of one table: one a kind */
@@ -178,8 +208,8 @@ function ledgerTable(sharing: readonly Ledger[]): string {
   );
   const numberColumn = cols.indexOf(ledger.columns.number?.col ?? -1);
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
-  const columns = widths(ledger, cols).map((width) => `<col style="width:${width}">`);
   const isItem = (row: number): boolean => sharing.some((one) => one.itemAt.has(row));
+  const columns = widths(ledger, cols, isItem).map((width) => `<col style="width:${width}">`);
   const bodies = rowGroups(ledger, sharing).map((rows) => {
     const cells = groupCells(ledger, rows, cols, merges);
     const item = isItem(rows[0] ?? -1);

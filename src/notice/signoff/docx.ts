@@ -23,6 +23,11 @@ interface TextOptions {
   readonly keepNext?: boolean;
 }
 
+/** A line may end behind 、 between numbers or cells too, which LibreOffice takes for one word (1、4、7). */
+function breakable(text: string): string {
+  return text.replace(/(?<=[\dA-Z])、(?=[\dA-Z])/gu, "、\u200b");
+}
+
 /** Paragraphs and tables of the sheet. */
 function createParts(docx: Docx) {
   const text = (value: string, options: TextOptions = {}) =>
@@ -33,7 +38,7 @@ function createParts(docx: Docx) {
       ...(options.heading === true || options.keepNext === true ? { keepNext: true } : {}),
       children: [
         new docx.TextRun({
-          text: cleanText(value),
+          text: breakable(cleanText(value)),
           ...(options.heading === true ? { font: fontOf("part") } : {}),
         }),
       ],
@@ -99,8 +104,9 @@ function bodyOf(docx: Docx, sheet: SignoffSheet) {
     text(headings.open, { heading: true }),
     ...sheet.open.map((line) => text(line, { indent: true })),
     text(headings.ignored, { heading: true }),
-    ...sheet.ignored.map((line) => text(line, { indent: true })),
-    text(""),
+    // No page holds signatures alone.
+    ...sheet.ignored.map((line, index) => text(line, { indent: true, keepNext: index === sheet.ignored.length - 1 })),
+    text("", { keepNext: true }),
     table(
       OPINION_COLUMNS,
       OPINION_HEADS,

@@ -16,7 +16,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 0 3pt; text-align: left; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; }
 th { text-align: center; }
-.opinions { margin-top: 9pt; break-inside: avoid; }
+.opinions { margin-top: 9pt; break-before: avoid; break-inside: avoid; }
 .opinions td { height: 36pt; }
 .foot { margin-top: 9pt; color: #444; font-size: 7.5pt; line-height: 11pt; overflow-wrap: anywhere; }
 `;

@@ -12,7 +12,7 @@ const STOPS = "，。；、！？（）,;\n";
 /** Characters of the paragraph on either side of a figure that tell what it counts. */
 const MOST_WORDS = 24;
 /** Characters of a problem in the list of open items. */
-const MOST_PROBLEM = 60;
+const MOST_PROBLEM = 90;
 
 /** The words of the clause before a figure. */
 function wordsBefore(spans: readonly NoticeSpan[], index: number): string {
@@ -144,6 +144,6 @@ export function signoffHeadings(sheet: SignoffSheet): Readonly<Record<"pending" 
 /** Headings of the table of items that are not done. */
 export const PENDING_HEADS = ["序号", "事项", "责任单位", "整改时限", "状态"] as const;
 /** Hundredths of the width: 信访件12 and 2025年12月31日 stand in one line. */
-export const PENDING_COLUMNS = [10, 36, 17, 24, 13] as const;
+export const PENDING_COLUMNS = [10, 40, 17, 20, 13] as const;
 /** Headings of the table of opinions. */
 export const OPINION_HEADS = ["岗位", "意见", "签名", "日期"] as const;

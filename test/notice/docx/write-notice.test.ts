@@ -132,6 +132,13 @@ describe("the text", () => {
     const blocks = document.blocks.map((block) =>
       block.role === "problem" ? { ...block, spans: [{ type: "text" as const, text: long }] } : block,
     );
+    const name = "聚焦贯彻落实党的路线方针政策和党中央决策部署方面的整改情况";
+    const named = document.blocks.map((block) =>
+      block.role === "section" ? { ...block, spans: [{ type: "text" as const, text: name }] } : block,
+    );
+    expect(partsOf(await writeNotice({ ...document, blocks: named }))("word/document.xml")).not.toMatch(
+      /keepNext w:val/u,
+    );
     const broken = partsOf(await writeNotice({ ...document, blocks }))("word/document.xml");
     const off = /<w:keepNext w:val="(?:false|0)"\/>/gu;
     expect(xml.match(off)).toBeNull();

@@ -69,4 +69,32 @@ describe("ledgerHtml", () => {
     `);
     expect(html(signed)).toContain('<td colspan="3">填表人：甲某</td><td colspan="2">审核人：乙某</td>');
   });
+
+  it.each<[string, string, number]>([
+    ["a day", "2025年12月31日", 7],
+    ["a unit of eight characters", "县综合行政执法局", 8],
+    ["a number below its heading", "1", 2],
+  ])("gives %s the room of one line, and the texts the rest", (_, short, characters) => {
+    const long = "会议记录不完整，谈心谈话不经常，".repeat(4);
+    const many = gridOf(`
+      序号 | 反馈问题 | 整改措施 | 责任单位 | 整改时限 | 整改状态 | 完成时间 | 备注
+      1 | ${long} | ${long} | ${short} | ${short} | 已完成 | ${short} | ${short}
+    `);
+    const shares = Array.from(html(many).matchAll(/<col style="width:([\d.]+)%">/gu), ([, share]) => Number(share));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+    // 390 mm less margins of 15 mm are 104 characters of 10.5 pt; a cell's edges take most of one.
+    for (const col of [3, 4, 6, 7]) expect(((shares[col] ?? 0) / 100) * 104 - 0.8).toBeGreaterThanOrEqual(characters);
+    expect(shares[1]).toBeGreaterThan(20);
+  });
+
+  it("shares the page as texts ask where short columns would leave them nothing", () => {
+    const days = Array.from({ length: 12 }, (_, at) => `第${at + 1}次检查日期`);
+    const crowded = gridOf(`
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态 | ${days.join(" | ")}
+      1 | ${"会议记录不完整，".repeat(4)} | 办公室 | 2025年9月30日 | 已完成 | ${days.map(() => "2025年12月31日").join(" | ")}
+    `);
+    const shares = Array.from(html(crowded).matchAll(/<col style="width:([\d.]+)%">/gu), ([, share]) => Number(share));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+    expect(shares[1]).toBeGreaterThan(18);
+  });
 });

@@ -175,6 +175,33 @@ describe("as documents", () => {
     expect(headings.length).toBeGreaterThanOrEqual(5);
   });
 
+  it.each<[string, SignoffInput["ignored"]]>([
+    ["nothing ignored", []],
+    ["something ignored", INPUT.ignored],
+  ])("leaves no page to signatures alone: %s", async (_, ignored) => {
+    const bytes = await writeSignoff(signoffSheet({ ...INPUT, ignored }));
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"]!);
+    const [before = ""] = xml.slice(xml.indexOf("五、")).split("<w:tbl>");
+    const heading = xml.slice(xml.lastIndexOf("<w:p>", xml.indexOf("五、")), xml.indexOf("五、"));
+    const behind = before.split("<w:p>").slice(1);
+    expect(behind).toHaveLength(ignored.length + 1);
+    for (const one of [heading, ...behind]) expect(one).toContain("<w:keepNext/>");
+    expect(signoffHtml(signoffSheet(INPUT))).toContain("break-before: avoid");
+  });
+
+  it("lets a line end between the numbers of items", async () => {
+    const paragraph: NoticeSpan[] = [
+      { type: "text", text: "办结" },
+      figure(
+        "3",
+        "x",
+        [1, 3, 5].map((n) => refs(1, n + 3)[0]!),
+      ),
+    ];
+    const bytes = await writeSignoff(signoffSheet({ ...INPUT, paragraph }));
+    expect(strFromU8(unzipSync(bytes)["word/document.xml"]!)).toContain("序号 1、\u200b3、\u200b5。");
+  });
+
   it("escapes print HTML", () => {
     const html = signoffHtml(signoffSheet({ ...INPUT, file: "<img src=x>.xlsx" }));
     expect(html).toContain("size: A4 portrait");
