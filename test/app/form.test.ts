@@ -85,7 +85,19 @@ describe("a workbook", () => {
     const { bytes: copy, formulas } = await filledOf(bytes, "表.xlsx");
     expect(formulas).toBe(true);
     expect(part(copy, "xl/workbook.xml")).toMatch(/<calcPr[^>]*fullCalcOnLoad="1"/u);
-    expect(part(copy, "xl/worksheets/sheet1.xml")).toContain('<c r="B1"><f>A1*2</f><v>0</v></c>');
+    expect(part(copy, "xl/worksheets/sheet1.xml")).toContain('<c r="B1"><f>A1*2</f></c>');
+  });
+
+  it.each<[string, string, string]>([
+    ["a text", '<c r="B1" s="3" t="str"><f>A1&amp;""</f><v>{反馈问题</v></c>', '<c r="B1" s="3"><f>A1&amp;""</f></c>'],
+    ["an error", '<c r="B1" t="e"><f>A1-1</f><v>#VALUE!</v></c>', '<c r="B1"><f>A1-1</f></c>'],
+    ["shared", '<c r="B1"><f t="shared" si="0"/><v>7</v></c>', '<c r="B1"><f t="shared" si="0"/></c>'],
+    ["none", '<c r="B1"><f>A1</f></c>', '<c r="B1"><f>A1</f></c>'],
+  ])("keeps no result that was reckoned before: %s", async (_, before, after) => {
+    const constant = '<c r="C1"><v>7</v></c>';
+    const bytes = sheetWith(`<row r="1">${inline("A1", "{反馈问题.总数}")}${before}${constant}</row>`);
+    const { bytes: copy } = await filledOf(bytes, "表.xlsx");
+    expect(part(copy, "xl/worksheets/sheet1.xml")).toContain(after + constant);
   });
 
   it("writes what looks like a formula as text", async () => {
@@ -137,6 +149,40 @@ describe("a workbook", () => {
     expect(changedParts(bytes, copy)).toEqual(["xl/drawings/drawing1.xml"]);
     expect(part(copy, "xl/drawings/drawing1.xml")).toBe(
       box('<a:r><a:t>共4</a:t></a:r><a:r><a:rPr b="1"/><a:t>个</a:t></a:r>'),
+    );
+  });
+
+  const withPart = (relation: string, path: string, content: string): Uint8Array =>
+    makePackage({
+      sheets: [{ name: "表1", inner: "<sheetData/>", relations: [["rId1", relation, `../${path}`]] }],
+      parts: { [`xl/${path}`]: content },
+    });
+
+  it("fills comments", async () => {
+    const comment = (text: string): string =>
+      '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>{n}</author></authors>' +
+      `<commentList><comment ref="B2" authorId="0"><text>${text}</text></comment></commentList></comments>`;
+    const bytes = withPart(
+      "comments",
+      "comments1.xml",
+      comment("<r><rPr><b/></rPr><t>共{反馈问题</t></r><r><t>.总数}个</t></r>"),
+    );
+    const { bytes: copy } = await filledOf(bytes, "表.xlsx");
+    expect(part(copy, "xl/comments1.xml")).toBe(comment("<r><rPr><b/></rPr><t>共4</t></r><r><t>个</t></r>"));
+    const wrong = withPart("comments", "comments1.xml", comment("<t>{反馈问题.总书}</t>"));
+    expect(await refusal(wrong, "表.xlsx")).toContain("表1!B2批注");
+  });
+
+  it("names places in text boxes of the old kind, which cannot be written, and fills none", async () => {
+    const box = (text: string): string =>
+      `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><div><font face="宋体">${text}<br></font></div></v:textbox></v:shape></xml>`;
+    const told = await refusal(
+      withPart("vmlDrawing", "drawings/vmlDrawing1.vml", box("共{反馈问题.总数}个")),
+      "表.xlsx",
+    );
+    expect(told).toContain("表1旧式文本框 没有可以写的文字");
+    expect(await refusal(withPart("vmlDrawing", "drawings/vmlDrawing1.vml", box("共 个")), "表.xlsx")).toContain(
+      "没有占位",
     );
   });
 

@@ -123,7 +123,7 @@ describe("taizhang fill", () => {
     const facts = await put(folder.path("要素.json"), '{"单位全称":"某县某局"}');
     const argv = ["fill", form, "--ledger", ledger, "--facts", facts, "-o", out];
     const first = await runCli(argv);
-    expect([first.status, first.out]).toEqual([0, `已填2格，写入「${out}」。\n`]);
+    expect([first.status, first.out]).toEqual([0, `已填2处，写入「${out}」。\n`]);
     expect(first.err).toContain("没有内容可填：填报人");
     expect((await runCli([...argv.slice(0, -1), folder.path("严.xlsx"), "--strict"])).status).toBe(1);
     const again = await runCli(argv);

@@ -55,10 +55,9 @@ export const fill: Command = {
     if (!outcome.ok) throw new CliFailure(outcome.zh, outcome.en, "template");
     await writeNew(path, outcome.bytes);
     const { filled, formulas, open } = outcome;
-    const places = ending === "docx" ? "处" : "格";
     io.out(
       zh
-        ? `已填${filled}${places}，写入「${shownName(path)}」${formulas ? "；表里的公式在打开时重新计算" : ""}。\n`
+        ? `已填${filled}处，写入「${shownName(path)}」${formulas ? "；表里的公式在打开时重新计算" : ""}。\n`
         : `Filled ${filled} places, wrote “${shownName(path)}”${formulas ? "; its formulas are calculated when it is opened" : ""}.\n`,
     );
     const held = heldWarning(session.findings(), zh ? "zh" : "en", zh ? "报表" : "this form");

@@ -1,11 +1,12 @@
-/** Forms in workbooks: places in cells, in headers and footers, in text boxes. */
+/** Forms in workbooks: places in cells, in headers and footers, in text boxes and comments. */
 import { qualified } from "../../grid";
-import type { Form, FormFill } from "../form";
+import type { FilledForm, Form, FormFill } from "../form";
 import { HostError } from "../port";
 import { spliceLines } from "./docx/splice-lines";
 import { BRACE, changed } from "./text-change";
 import {
   applyEdits,
+  forgetResults,
   hasFormulas,
   PackageEditor,
   readXlsx,
@@ -53,12 +54,17 @@ export async function openXlsxForm(name: string, bytes: Uint8Array, inflater: In
       );
       const ofCells = fills.filter(({ text }) => text < cells.length);
       const outcomes = applyEdits(editor, ofCells.map(editOf));
+      if (ofCells.length > 0) forgetResults(editor);
+      const unwritable = fills.flatMap(({ text }): FilledForm["refused"] => {
+        const one = beside[text - cells.length];
+        return one?.pieces.length === 0 ? [{ where: one.where, reason: "noText" }] : [];
+      });
       const refused = ofCells.flatMap(({ text }, index) => {
         const outcome = outcomes[index];
         const where = texts[text]?.where;
         return outcome?.type === "refused" && where ? [{ where, reason: outcome.reason }] : [];
       });
-      return { bytes: editor.write(), refused, formulas: hasFormulas(editor) };
+      return { bytes: editor.write(), refused: [...refused, ...unwritable], formulas: hasFormulas(editor) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Texts beside the cells of a workbook (ECMA-376 part 1, 18.3.1.46 and 21.1.2): headers and footers of its sheets, and the
- * paragraphs of text boxes and shapes, each with its pieces in its part.
+ * Texts beside the cells of a workbook (ECMA-376 part 1, 18.3.1.46, 18.7.3 and 21.1.2): headers and footers of its sheets, the
+ * paragraphs of text boxes and shapes, and comments, each with its pieces in its part.
  */
 import type { FormText } from "../../form";
 import { readOutline, type Element } from "./outline";
@@ -18,6 +18,7 @@ interface Piece {
 
 export interface BesideText extends FormText {
   readonly part: string;
+  /** None: a text that cannot be written (a text box of the old kind, VML). */
   readonly pieces: readonly Piece[];
   /** A header or footer: & begins a code in it, &12 a size. */
   readonly codes: boolean;
@@ -38,10 +39,16 @@ export function textsBesideCells(editor: PackageEditor, wanted: RegExp): readonl
   };
   return editor.workbook().sheets.flatMap(({ name, part, ours }) => {
     if (ours || !open(part)) return [];
-    const drawings = editor
-      .relationships(part)
-      .flatMap(({ type, target }) => (type.endsWith("/drawing") && target !== null && open(target) ? [target] : []));
-    return [headers(editor, name, part, wanted), ...drawings.map((one) => boxes(editor, name, one, wanted))].flat();
+    const related = (kind: string): readonly string[] =>
+      editor
+        .relationships(part)
+        .flatMap(({ type, target }) => (type.endsWith(`/${kind}`) && target !== null && open(target) ? [target] : []));
+    return [
+      headers(editor, name, part, wanted),
+      ...related("drawing").map((one) => boxes(editor, name, one, wanted)),
+      ...related("comments").map((one) => comments(editor, name, one, wanted)),
+      ...related("vmlDrawing").map((one) => oldBoxes(editor, name, one, wanted)),
+    ].flat();
   });
 }
 
@@ -79,6 +86,32 @@ function boxes(editor: PackageEditor, sheet: string, part: string, wanted: RegEx
   };
   visit(readOutline(source, part, editor.limits.depth));
   return found;
+}
+
+function comments(editor: PackageEditor, sheet: string, part: string, wanted: RegExp): readonly BesideText[] {
+  const source = editor.text(part);
+  if (!wanted.test(source)) return [];
+  const lists = readOutline(source, part, editor.limits.depth).children.filter(({ local }) => local === "commentList");
+  return lists
+    .flatMap(({ children }) => children)
+    .flatMap((comment) => {
+      const pieces = piecesOf(textsOf(comment), source);
+      const text = pieces.map((piece) => piece.text).join("");
+      const cell = `${sheet}!${comment.attributes.get("ref") ?? ""}`;
+      const where = { zh: `${cell}批注`, en: `comment of ${cell}` };
+      return wanted.test(text) ? [{ where, text, part, pieces, codes: false }] : [];
+    });
+}
+
+const OLD_BOX = /<(?:v:)?textbox[\s>](?:(?!<\/(?:v:)?textbox>)[^]){0,20000}/gu;
+
+/** Their text is HTML that need not be well-formed. */
+function oldBoxes(editor: PackageEditor, sheet: string, part: string, wanted: RegExp): readonly BesideText[] {
+  const where = { zh: `${sheet}旧式文本框`, en: `text box of the old kind of ${sheet}` };
+  return Array.from(editor.text(part).matchAll(OLD_BOX), ([box]) => {
+    const text = unescapeXml(box.replace(/<[^<>]*>/gu, ""));
+    return { where, text, part, pieces: [], codes: false };
+  }).filter(({ text }) => wanted.test(text));
 }
 
 /** The t elements of a paragraph's runs. */

@@ -374,6 +374,26 @@ export function hasFormulas(editor: PackageEditor): boolean {
     );
 }
 
+/** A cell with a formula and the result that was saved: its tag, the formula, the result. */
+const RESULT =
+  /<((?:[\w.-]{1,40}:)?)c(\s[^<>]{0,400})?>(<\1f(?:\s[^<>]{0,400})?(?:\/>|>[^<]{0,9000}<\/\1f>))<\1v(?:\s[^<>]{0,40})?>[^<]{0,40000}<\/\1v>/gu;
+
+/**
+ * Takes the saved results of formulas out of all sheets. Programs that calculate only what has no result (LibreOffice) would
+ * show the old ones beside new values.
+ */
+export function forgetResults(editor: PackageEditor): void {
+  for (const { kind, part } of editor.workbook().sheets) {
+    if (kind !== "worksheet" || !editor.has(part)) continue;
+    const text = editor.text(part);
+    const without = text.replace(RESULT, (_, prefix: string, attributes: string | undefined, formula: string) => {
+      const kept = (attributes ?? "").replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, "");
+      return `<${prefix}c${kept}>${formula}`;
+    });
+    if (without !== text) editor.setText(part, without);
+  }
+}
+
 /** Results of formulas may depend on the new values: the program that opens the copy is asked to calculate anew. */
 function recalculateOnLoad(editor: PackageEditor): void {
   if (!hasFormulas(editor)) return;

@@ -2,7 +2,7 @@
  * Workbooks of Office Open XML (.xlsx, .xlsm): reading into grids, copies with changes, copies without anything of ours.
  */
 export { type BesideText, textsBesideCells } from "./beside-cells";
-export { hasFormulas } from "./cells-part";
+export { forgetResults, hasFormulas } from "./cells-part";
 export { cleanXlsx, removeOurs } from "./clean-xlsx";
 export { excerptXlsx } from "./excerpt/excerpt-xlsx";
 export { createFflateInflater } from "./fflate-inflater";
