@@ -106,10 +106,10 @@ function rateText(rate: Rate | Unrated, precision: Precision): string {
   return typeof rate === "string" ? UNRATED_WORDS[rate] : (printRate(rate, precision) ?? "");
 }
 
-function drawing(width: number, height: number, inside: string): string {
+function drawing(width: number, height: number, inside: string, label: string = RATES_TITLE): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ` +
-    `aria-label="${RATES_TITLE}">${inside}</svg>`
+    `aria-label="${escapeMarkup(label)}">${inside}</svg>`
   );
 }
 
@@ -150,7 +150,7 @@ th, td { border: 0.5pt solid #000; padding: 0 4pt; text-align: right; font-weigh
 th { text-align: center; font-family: "黑体", SimHei, sans-serif; }
 td:first-child { text-align: left; }
 .whole td { font-weight: bold; }
-svg { display: block; width: 100%; height: auto; }
+svg { display: block; width: 100%; height: auto; break-inside: avoid; }
 `;
 
 const HEADS = ["事项、责任单位", "总数", "已完成", "超期", "完成率"];
@@ -173,7 +173,10 @@ export function ratesHtml(input: RatesInput): string {
       return `<tr${row.whole ? ' class="whole"' : ""}>${tds.join("")}</tr>`;
     })
     .join("");
-  const chart = drawing(PICTURE.page, rows.length * PICTURE.row + 4, bars(rows, PICTURE.page, 2, input.precision));
+  // A drawing a bar: pages end between them.
+  const chart = rows
+    .map((row) => drawing(PICTURE.page, PICTURE.row, bars([row], PICTURE.page, 2, input.precision), row.name))
+    .join("");
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${RATES_TITLE}</title><style>${STYLE}</style></head>` +
     `<body><h1>${RATES_TITLE}</h1><div class="line"><span>${escapeMarkup(unit)}</span><span>${escapeMarkup(asOf)}</span></div>` +

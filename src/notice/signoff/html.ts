@@ -16,7 +16,8 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 0 3pt; text-align: left; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; }
 th { text-align: center; }
-.opinions { margin-top: 9pt; break-before: avoid; break-inside: avoid; }
+.end { break-inside: avoid; }
+.opinions { margin-top: 9pt; }
 .opinions td { height: 36pt; }
 .foot { margin-top: 9pt; color: #444; font-size: 7.5pt; line-height: 11pt; overflow-wrap: anywhere; }
 `;
@@ -56,6 +57,9 @@ export function signoffHtml(sheet: SignoffSheet): string {
     deadline,
     status,
   ]);
+  // No page holds signatures alone: the line before them stays with them.
+  const ignored = [heading(headings.ignored), ...sheet.ignored.map((line) => list([line]))];
+  const [before, last] = [ignored.slice(0, -1).join(""), ignored.slice(-1).join("")];
   const opinions = sheet.signatures.map((name) => [name, "", "", "　年　月　日"]);
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeMarkup(sheet.title)}</title>` +
@@ -64,8 +68,8 @@ export function signoffHtml(sheet: SignoffSheet): string {
     `${heading("一、综述")}${list([sheet.paragraph])}${heading("二、数字及其依据")}${list(sheet.figures)}` +
     heading(headings.pending) +
     (pending.length === 0 ? "" : table("pending", PENDING_COLUMNS, PENDING_HEADS, pending)) +
-    `${heading(headings.open)}${list(sheet.open)}${heading(headings.ignored)}${list(sheet.ignored)}` +
+    `${heading(headings.open)}${list(sheet.open)}${before}<div class="end">${last}` +
     table("opinions", [16, 44, 20, 20], OPINION_HEADS, opinions) +
-    `<div class="foot">${sheet.foot.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div></body></html>\n`
+    `<div class="foot">${sheet.foot.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div></div></body></html>\n`
   );
 }

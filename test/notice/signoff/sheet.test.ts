@@ -186,7 +186,11 @@ describe("as documents", () => {
     const behind = before.split("<w:p>").slice(1);
     expect(behind).toHaveLength(ignored.length + 1);
     for (const one of [heading, ...behind]) expect(one).toContain("<w:keepNext/>");
-    expect(signoffHtml(signoffSheet(INPUT))).toContain("break-before: avoid");
+    const html = signoffHtml(signoffSheet({ ...INPUT, ignored }));
+    const end = html.slice(html.indexOf('<div class="end">'));
+    expect(html).toMatch(/\.end \{[^}]*break-inside: avoid/u);
+    for (const said of [ignored.length === 0 ? "五、" : "忽略原因", "主要负责人", "SHA-256"])
+      expect(end).toContain(said);
   });
 
   it("lets a line end between the numbers of items", async () => {
