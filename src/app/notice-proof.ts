@@ -5,9 +5,10 @@
 import { qualified } from "../grid";
 import { noticeLines, type NoticeDocument, type NoticeSpan } from "../notice";
 import { proofMessage, type ProofFinding } from "../proofread";
+import { atOnce } from "../reading";
 import type { Lang } from "../rule";
 import type { RowRef } from "../tally";
-import { proofreadDraft } from "./proofread-draft";
+import { proofreadDraftInSteps } from "./proofread-draft";
 import type { Session } from "./session";
 
 /** Whose text a finding speaks of; `field` is what the form calls it, null for a variable of the summary. */
@@ -21,20 +22,24 @@ export interface NoticeProof {
   readonly origin: Origin;
 }
 
-/** Paragraphs of a notice that are proofread unasked: more of them would hold up the window. */
-const MOST_BLOCKS = 3000;
-
 /**
- * Errors and warnings of a composed notice, against itself and its ledger, in its order. Null before reading, and where the
- * notice is too long to be proofread unasked.
- * @example proofOfNotice(session, document)?.filter(({ origin }) => origin.type === "own") // []
+ * Errors and warnings of a composed notice, against itself and its ledger, in its order. None before reading.
+ * @example proofOfNotice(session, document).filter(({ origin }) => origin.type === "own") // []
  */
-export function proofOfNotice(session: Session, document: NoticeDocument): readonly NoticeProof[] | null {
+export function proofOfNotice(session: Session, document: NoticeDocument): readonly NoticeProof[] {
+  return atOnce(noticeProofInSteps(session, document));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* noticeProofInSteps(
+  session: Session,
+  document: NoticeDocument,
+): Generator<void, readonly NoticeProof[]> {
   const reading = session.reading();
   const tally = session.tally();
-  if (reading === null || tally === null || document.blocks.length > MOST_BLOCKS) return null;
+  if (reading === null || tally === null) return [];
   const lines = noticeLines(document);
-  const { findings } = proofreadDraft(
+  const { findings } = yield* proofreadDraftInSteps(
     lines.map(({ text }) => text),
     { reading, tally },
     { settings: session.getSnapshot().settings },
@@ -69,17 +74,10 @@ function originOf(spans: readonly NoticeSpan[], { labels }: NoticeDocument): Ori
 const SHOWN = 10;
 
 /**
- * What is found, in one sentence each, below a head; the first ones. Empty where nothing is, and one sentence where the notice
- * was too long (null).
+ * What is found, in one sentence each, below a head; the first ones. Empty where nothing is.
  * @example describeProofs(proofOfNotice(session, document), "zh")[0] // "台账原文和通报要素里有 2 处校对会指出，…"
  */
-export function describeProofs(proofs: readonly NoticeProof[] | null, lang: Lang): readonly string[] {
-  if (proofs === null)
-    return [
-      lang === "zh"
-        ? "通报较长，没有随之校对；请在导出后校对全文。"
-        : "The notice is long and was not proofread with it; proofread the whole text after exporting.",
-    ];
+export function describeProofs(proofs: readonly NoticeProof[], lang: Lang): readonly string[] {
   const count = proofs.length;
   if (count === 0) return [];
   const head =

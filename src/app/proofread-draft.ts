@@ -1,7 +1,7 @@
 /** A draft held against itself and against the ledger that is open, as every surface does it. */
 import { NO_LEXICON, type Reading } from "../ledger";
-import { proofread, type ProofFinding, type ProofreadResult } from "../proofread";
-import { readDocument } from "../reading";
+import { proofreadInSteps, type ProofFinding, type ProofreadResult } from "../proofread";
+import { atOnce, readDocument, TITLE_LINES } from "../reading";
 import { applyIgnores, countFindings } from "../rule";
 import type { Tally } from "../tally";
 import { judgingWords } from "./lexicon";
@@ -38,11 +38,20 @@ export function proofreadDraft(
   ledger: OpenLedger | null,
   options: DraftOptions = {},
 ): ProofreadDraft {
+  return atOnce(proofreadDraftInSteps(lines, ledger, options));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* proofreadDraftInSteps(
+  lines: readonly string[],
+  ledger: OpenLedger | null,
+  options: DraftOptions = {},
+): Generator<void, ProofreadDraft> {
   const stated = ledger && ledger.reading.asOf.source !== "today" ? ledger.reading.asOf.date : null;
   const asOf = options.settings?.asOf ?? stated;
   const { rules: levels, words, lexicon = NO_LEXICON } = options.settings ?? {};
   return withoutIgnored(
-    proofread(lines, {
+    yield* proofreadInSteps(lines, {
       ...(asOf ? { asOf } : {}),
       ...(ledger ? { ledger } : {}),
       ...(levels ? { levels } : {}),
@@ -71,5 +80,6 @@ export function withoutIgnored(result: ProofreadResult, ignores: ReadonlyMap<str
 
 /** Key under which what is set aside in a draft is kept (`Session.ignoredInNotice`), from its lines as it was opened. */
 export function draftKey(lines: readonly string[]): string {
-  return noticeKey(readDocument(lines));
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return noticeKey(readDocument(lines.slice(0, Math.max(TITLE_LINES, first + 1))));
 }

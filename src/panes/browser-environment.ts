@@ -12,7 +12,7 @@ export function today() {
 }
 
 /** A task of its own, so that painting and input come first; not throttled like nested timers. */
-function createYield(): () => Promise<void> {
+export function createYield(): () => Promise<void> {
   const channel = new MessageChannel();
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();

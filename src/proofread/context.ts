@@ -1,10 +1,11 @@
 /** Everything the rules look at: the notice as read, the day it is judged on, the ledger it is held against. */
 import { buildDirectory, NO_LEXICON, type Kind, type OfficeLexicon } from "../ledger";
-import { dateOf, readNotice, type ReadNotice } from "../reading";
+import { dateOf, noticeInSteps, type ReadNotice } from "../reading";
 import { coreOfBody, mayBeOneBody } from "../zh/bodies";
 import type { CivilDate } from "../zh/civil-date";
 import { foldLine } from "../zh/plain";
 import { foldKey } from "../zh/text";
+import { listedKinds } from "./against/listed-kinds";
 import { matchItems } from "./against/match-items";
 import type { LedgerSide, MatchResult, ProofContext } from "./types";
 
@@ -17,10 +18,10 @@ interface ContextOptions {
   readonly cells?: ReadonlySet<number>;
 }
 
-/** Reads a notice's lines into a context. */
-export function createProofContext(texts: readonly string[], options: ContextOptions): ProofContext {
+/** Reads a notice's lines into a context, in steps. */
+export function* createProofContext(texts: readonly string[], options: ContextOptions): Generator<void, ProofContext> {
   const { lexicon = NO_LEXICON } = options;
-  const reading = readNotice(texts, lexicon, options.cells);
+  const reading = yield* noticeInSteps(texts, lexicon, options.cells);
   const unitName = unitNames(lexicon.units);
   const { document } = reading;
   return {
@@ -31,7 +32,7 @@ export function createProofContext(texts: readonly string[], options: ContextOpt
     mayBeOneUnit: (a, b) => mayBeOneBody(unitName(coreOfBody(a)), unitName(coreOfBody(b))),
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     final: options.final ?? false,
-    ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
+    ledger: options.ledger ? { ...options.ledger, matches: yield* matchesOf(document, options.ledger) } : null,
   };
 }
 
@@ -42,16 +43,11 @@ function unitNames(units: OfficeLexicon["units"]): (text: string) => string {
   return (text) => byKey.get(foldKey(text)) ?? text;
 }
 
-/** Matching is asked for by several rules; each kind is matched once. */
-function rememberMatches(document: ReadNotice, ledger: LedgerSide): (kind: Kind) => MatchResult {
-  const known = new Map<Kind, MatchResult>();
-  return (kind) => {
-    const before = known.get(kind);
-    if (before) return before;
-    const result = matchItems(document, ledger.reading, kind);
-    known.set(kind, result);
-    return result;
-  };
+/** Matching is asked for by several rules; each kind that both list is matched once. */
+function* matchesOf(document: ReadNotice, { reading }: LedgerSide): Generator<void, ReadonlyMap<Kind, MatchResult>> {
+  const matches = new Map<Kind, MatchResult>();
+  for (const kind of listedKinds(document, reading)) matches.set(kind, yield* matchItems(document, reading, kind));
+  return matches;
 }
 
 /** 截至2025年12月22日, the last one before the items. */

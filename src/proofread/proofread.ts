@@ -3,7 +3,7 @@ import { type UnsortedFinding, reportOf, chooseSeverity, type SeverityChoice, ty
 import type { OfficeLexicon } from "../ledger";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
-import { collectClaims, type Claim, type ReadNotice } from "../reading";
+import { atOnce, collectClaims, type Claim, type ReadNotice } from "../reading";
 import { createProofContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./list";
@@ -40,7 +40,15 @@ export interface ProofreadResult {
  * @example proofread(["反馈问题12个，已完成整改9个，正在整改2个。"], {}).findings[0]?.rule // "sum-mismatch"
  */
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
-  const context = createProofContext(lines, options);
+  return atOnce(proofreadInSteps(lines, options));
+}
+
+/** The same in steps of a few milliseconds, so that a pane stays alive. */
+export function* proofreadInSteps(
+  lines: readonly string[],
+  options: ProofreadOptions = {},
+): Generator<void, ProofreadResult> {
+  const context = yield* createProofContext(lines, options);
   const { only, levels } = options;
   const drafts: UnsortedFinding<ProofFinding>[] = [];
   for (const rule of PROOF_RULES) {
@@ -48,9 +56,13 @@ export function proofread(lines: readonly string[], options: ProofreadOptions = 
     const chosen = levels?.get(rule.alias);
     // No paragraph hangs on a rule of notices, so one that is switched off need not run.
     if (chosen === "off") continue;
-    for (const hit of rule.find(context)) drafts.push(draftOf(context, rule, hit, chosen));
+    for (const hit of rule.find(context)) {
+      if (hit === null) yield;
+      else drafts.push(draftOf(context, rule, hit, chosen));
+    }
+    yield;
   }
-  const { findings, counts } = reportAtOnce(drafts);
+  const { findings, counts } = yield* reportOf(drafts, () => false);
   let claims: readonly Claim[] | null = null;
   return {
     findings,
@@ -113,11 +125,4 @@ function draftOf(
       fix: hit.fix === undefined ? null : fixOf(context, hit.fix, hit.also),
     },
   };
-}
-
-function reportAtOnce(drafts: readonly UnsortedFinding<ProofFinding>[]) {
-  const steps = reportOf(drafts, () => false);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }

@@ -16,7 +16,8 @@ export interface ProofHit<D extends FindingData = FindingData> {
 }
 
 export interface ProofRule<D extends FindingData = FindingData> extends RuleRecord<D> {
-  readonly find: (context: ProofContext) => Iterable<ProofHit<D>>;
+  /** What it reports; null where it has looked for a while and found nothing, so that others may go first. */
+  readonly find: (context: ProofContext) => Iterable<ProofHit<D> | null>;
 }
 
 /** Keeps the type of a rule's data while it is written; the list then holds plain `ProofRule`s. */

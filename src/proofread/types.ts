@@ -77,5 +77,5 @@ export interface ProofContext extends NoticeReading {
   /** The notice is to be published as it is: what is still to be filled in is an error. */
   readonly final: boolean;
   /** The ledger the notice is held against as well, null without one. */
-  readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;
+  readonly ledger: (LedgerSide & { readonly matches: ReadonlyMap<Kind, MatchResult> }) | null;
 }

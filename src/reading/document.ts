@@ -1,6 +1,7 @@
 /** Lines become headings, labels and items: the shape of a notice, whatever numbering it uses. */
 import { compileLexicon, NO_LEXICON, type OfficeLexicon } from "../ledger";
-import { readLines } from "./lines";
+import { linesInSteps } from "./lines";
+import { atOnce } from "./steps";
 import { findInspection, findSignOff, findTitle } from "./structure/frame";
 import { readItems } from "./structure/items";
 import { findLabels } from "./structure/labels";
@@ -27,18 +28,31 @@ export function readDocument(
   lexicon: OfficeLexicon = NO_LEXICON,
   cells: ReadonlySet<number> = NO_CELLS,
 ): ReadNotice {
+  return atOnce(documentInSteps(texts, lexicon, cells));
+}
+
+/** The same in steps. */
+export function* documentInSteps(
+  texts: readonly string[],
+  lexicon: OfficeLexicon = NO_LEXICON,
+  cells: ReadonlySet<number> = NO_CELLS,
+): Generator<void, ReadNotice> {
   const { speakStatus } = compileLexicon(lexicon);
-  const lines = cells.size === 0 ? readLines(texts) : readLines(texts).map((line) => asCell(line, cells));
+  const read = yield* linesInSteps(texts);
+  const lines = cells.size === 0 ? read : read.map((line) => asCell(line, cells));
   const labels = findLabels(lines);
+  yield;
   const headings = findHeadings(lines, labels);
   const anchors = findAnchors(lines, headings, labels);
+  yield;
   const structural = structuralStyles(headings, anchors, labels);
   const points = pointsOfAnswers(headings, anchors, labels);
   const withParents = nest(headings, anchors, structural, points);
+  yield;
   const signOff = findSignOff(lines);
   const textEnd = Math.min(signOff.signature?.line ?? lines.length, signOff.signed?.line ?? lines.length);
   const ends = withParents.filter((heading, index) => structural.has(heading.style) && !points.has(index));
-  const items = readItems(lines, withParents, labels, anchors, ends, textEnd, speakStatus);
+  const items = yield* readItems(lines, withParents, labels, anchors, ends, textEnd, speakStatus);
   const itemOfLine = new Array<number>(lines.length).fill(-1);
   items.forEach((item, index) => {
     for (let line = item.firstLine; line <= item.lastLine; line++) itemOfLine[line] = index;

@@ -33,16 +33,22 @@ export function readHeadingMark(plain: string, from: number): NumberingMark | nu
   return char === "问" || char === "事" ? labelledMark(plain, start) : null;
 }
 
+/** Of a number in digits: the thousandth item is one, too. */
+const MOST_DIGITS = 4;
+
 function arabicMark(plain: string, start: number): NumberingMark | null {
   let end = start;
   while (isDigit(plain.charCodeAt(end))) end++;
-  if (end - start > 3) return null;
+  const length = end - start;
+  if (length > MOST_DIGITS) return null;
   let mark = end;
   while (plain[mark] === " ") mark++;
   const sign = plain[mark];
   if (sign !== "." && sign !== "、" && sign !== "．" && sign !== "）" && sign !== ")") return null;
   const next = skipBlanks(plain, mark + 1);
   if (next === mark + 1 && sign === "." && isDigit(plain.charCodeAt(next)) && !isYear(plain, next)) return null;
+  // 2024、2025年度预算 and 1000、2000元 list years and amounts; 2025. alone on a line is what is left of a date.
+  if (length === MOST_DIGITS && (next === plain.length || isDigit(plain.charCodeAt(next)))) return null;
   const style: HeadingStyle = sign === "）" || sign === ")" ? "bracketedArabic" : "arabic";
   return { style, number: Number(plain.slice(start, end)), start, textStart: next };
 }

@@ -26,9 +26,10 @@ export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-p
 export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
 export { readLines } from "./lines";
-export { readNotice } from "./read-notice";
+export { noticeInSteps, readNotice } from "./read-notice";
 export { LINE_SIGN, signed } from "./signs";
-export { dateOf } from "./structure/frame";
+export { atOnce } from "./steps";
+export { dateOf, TITLE_LINES } from "./structure/frame";
 export { HEADING_STYLES } from "./types";
 export type {
   Claim,

@@ -3,6 +3,7 @@ import { readHeadingMark, skipBlanks } from "./headings";
 import { foldLine } from "../zh/plain";
 import { LINE_SIGN, readSigns } from "./signs";
 import { scanLine } from "./tokens";
+import { LINES_A_STEP } from "./steps";
 import type { Line, Sentence, Token } from "./types";
 
 /** A Word bookmark left at the beginning of a line: what follows is the line's real beginning. */
@@ -16,6 +17,16 @@ function skipResidue(plain: string, from: number): number {
 /** Reads every line once. */
 export function readLines(texts: readonly string[]): readonly Line[] {
   return texts.map((text, index) => readLine(text, index));
+}
+
+/** The same in steps. */
+export function* linesInSteps(texts: readonly string[]): Generator<void, readonly Line[]> {
+  const lines: Line[] = [];
+  for (const text of texts) {
+    lines.push(readLine(text, lines.length));
+    if (lines.length % LINES_A_STEP === 0) yield;
+  }
+  return lines;
 }
 
 function readLine(text: string, index: number): Line {

@@ -2,10 +2,11 @@
 import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import { bodyCounts } from "./claims/body";
 import { findOfficers, findPersons } from "./claims/persons";
-import { paragraphsOf } from "./claims/paragraphs";
+import { paragraphsInSteps } from "./claims/paragraphs";
 import { wholesOf } from "./claims/wholes";
-import { readDocument } from "./document";
+import { documentInSteps } from "./document";
 import { LINE_SIGN } from "./signs";
+import { atOnce } from "./steps";
 import type {
   Line,
   NamedPerson,
@@ -31,7 +32,16 @@ export function readNotice(
   lexicon: OfficeLexicon = NO_LEXICON,
   cells?: ReadonlySet<number>,
 ): NoticeReading {
-  const document = readDocument(texts, lexicon, cells);
+  return atOnce(noticeInSteps(texts, lexicon, cells));
+}
+
+/** The same in steps. */
+export function* noticeInSteps(
+  texts: readonly string[],
+  lexicon: OfficeLexicon = NO_LEXICON,
+  cells?: ReadonlySet<number>,
+): Generator<void, NoticeReading> {
+  const document = yield* documentInSteps(texts, lexicon, cells);
   const byTopic = new Map<Topic, WordHit[]>();
   for (const line of document.lines) {
     for (const hit of line.hits) {
@@ -40,10 +50,13 @@ export function readNotice(
       else byTopic.set(hit.topic, [hit]);
     }
   }
+  yield;
+  const paragraphs = yield* paragraphsInSteps(document.lines);
+  yield;
   return {
     document,
     lines: document.lines,
-    groups: wholesOf(paragraphsOf(document.lines).filter(({ line }) => mayAnnounce(document, line))),
+    groups: wholesOf(paragraphs.filter(({ line }) => mayAnnounce(document, line))),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
     ...tokensByType(document.lines),
     personsOf: rememberPersons(),

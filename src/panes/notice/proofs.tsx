@@ -2,8 +2,9 @@
 import { useEffect, useState } from "react";
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { NoticeDocument } from "../../app/documents";
-import type { describeProof, describeProofs, NoticeProof } from "../../app/notice-proof";
+import type { describeProof, NoticeProof } from "../../app/notice-proof";
 import { Disclosure } from "../disclosure";
+import { inSlices } from "../in-slices";
 import { useLang, useSession, useWords } from "../session-context";
 import { useJump } from "../shell/jumping";
 import { NOTICE_WORDS } from "./words";
@@ -16,9 +17,8 @@ const useStyles = makeStyles({
 const SHOWN = 30;
 
 interface Found {
-  readonly proofs: readonly NoticeProof[] | null;
+  readonly proofs: readonly NoticeProof[];
   readonly describe: typeof describeProof;
-  readonly describeAll: typeof describeProofs;
 }
 
 export function Proofs(props: { readonly notice: NoticeDocument }) {
@@ -30,23 +30,22 @@ export function Proofs(props: { readonly notice: NoticeDocument }) {
   const jump = useJump();
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
-    let current = true;
+    const stop = new AbortController();
     const load = async () => {
       const proofing = await import(/* webpackChunkName: "notice-proof" */ "../../app/notice-proof");
-      if (!current) return;
-      const { proofOfNotice, describeProof: describe, describeProofs: describeAll } = proofing;
-      setFound({ proofs: proofOfNotice(session, notice), describe, describeAll });
+      const { noticeProofInSteps, describeProof: describe } = proofing;
+      const proofs = await inSlices(noticeProofInSteps(session, notice), stop.signal);
+      if (proofs !== null) setFound({ proofs, describe });
     };
     // Behind what is typed; a part that cannot be loaded leaves the notice as it is: 校对 finds the same.
     const timer = setTimeout(() => void load().catch(() => undefined), 300);
     return () => {
-      current = false;
+      stop.abort();
       clearTimeout(timer);
     };
   }, [session, notice]);
-  if (found === null || found.proofs?.length === 0) return null;
-  const { proofs, describe, describeAll } = found;
-  if (proofs === null) return <Text size={200}>{describeAll(null, lang)[0]}</Text>;
+  if (found === null || found.proofs.length === 0) return null;
+  const { proofs, describe } = found;
   return (
     <Disclosure heading={words.proofs(proofs.length)} openAtFirst={false} testid="notice-proofs">
       <Text size={200}>{words.proofsHint}</Text>

@@ -1,10 +1,13 @@
 /** The draft's text with what was found marked in it; the chosen place is scrolled to. */
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ProofFinding } from "../../proofread";
 import { useWords } from "../session-context";
 import { lineSegments } from "./line-segments";
+import { topIn } from "./top-in";
 import { PROOFREAD_WORDS } from "./words";
+
+const LINES_A_GROUP = 50;
 
 const useStyles = makeStyles({
   box: {
@@ -17,6 +20,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
     outlineOffset: "-2px",
   },
+  // Thousands of lines are laid out where they come into sight; their words are found by the browser's search all the same.
+  group: { contentVisibility: "auto", containIntrinsicHeight: `auto ${LINES_A_GROUP * 29}px` },
   line: {
     margin: 0,
     display: "grid",
@@ -63,16 +68,24 @@ const useStyles = makeStyles({
 
 const NONE: readonly ProofFinding[] = [];
 
-export function DraftText(props: {
+interface Marked {
   readonly lines: readonly string[];
   /** Paragraph of each line, 1-based; a line that goes on with one before it shows no number. */
   readonly paragraphs: readonly number[];
   readonly findings: readonly ProofFinding[];
+}
+
+const NOTHING: Marked = { lines: [], paragraphs: [], findings: NONE };
+
+export function DraftText(props: {
+  readonly marked: Marked;
   readonly selected: ProofFinding | null;
   readonly onSelect: (id: string) => void;
   readonly maxHeight: string;
 }) {
-  const { lines, paragraphs, findings, selected } = props;
+  const { selected } = props;
+  // A long text is drawn behind what is typed and pressed.
+  const { lines, paragraphs, findings } = useDeferredValue(props.marked, NOTHING);
   const styles = useStyles();
   const words = useWords(PROOFREAD_WORDS);
   const box = useRef<HTMLDivElement>(null);
@@ -86,6 +99,8 @@ export function DraftText(props: {
     return map;
   }, [findings]);
 
+  const groups = Array.from({ length: Math.ceil(lines.length / LINES_A_GROUP) }, (_, group) => group * LINES_A_GROUP);
+
   useEffect(() => {
     const element = box.current;
     if (!element || !selected) return;
@@ -93,7 +108,7 @@ export function DraftText(props: {
       element.querySelector<HTMLElement>("[data-selected=true]") ??
       element.querySelector<HTMLElement>(`[data-line="${selected.line}"]`);
     if (!place) return;
-    element.scrollTop = Math.max(0, place.offsetTop - element.clientHeight / 2 + place.offsetHeight / 2);
+    element.scrollTop += topIn(element, place) - element.clientHeight / 2 + place.offsetHeight / 2;
   }, [selected, lines]);
 
   return (
@@ -106,16 +121,23 @@ export function DraftText(props: {
       tabIndex={0}
       data-testid="draft-text"
     >
-      {lines.map((text, index) => (
-        <Line
-          key={index}
-          text={text}
-          number={paragraphs[index] === paragraphs[index - 1] ? null : (paragraphs[index] ?? null)}
-          line={index + 1}
-          findings={byLine.get(index + 1) ?? NONE}
-          selected={selected?.line === index + 1 ? selected.id : null}
-          onSelect={props.onSelect}
-        />
+      {groups.map((from) => (
+        <div key={from} className={styles.group}>
+          {lines.slice(from, from + LINES_A_GROUP).map((text, at) => {
+            const line = from + at + 1;
+            return (
+              <Line
+                key={line}
+                text={text}
+                number={paragraphs[line - 1] === paragraphs[line - 2] ? null : (paragraphs[line - 1] ?? null)}
+                line={line}
+                findings={byLine.get(line) ?? NONE}
+                selected={selected?.line === line ? selected.id : null}
+                onSelect={props.onSelect}
+              />
+            );
+          })}
+        </div>
       ))}
     </div>
   );

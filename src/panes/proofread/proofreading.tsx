@@ -1,5 +1,5 @@
 /** A draft that is open: its text and its findings, side by side where there is room. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons";
 import { proofMessage } from "../../app/core";
@@ -13,12 +13,13 @@ import { useAnnounce } from "../shell/announcer";
 import { SHORT } from "../shell/frame-styles";
 import { DraftText } from "./draft-text";
 import { SetAside } from "../set-aside";
+import { Skeleton } from "../skeleton";
 import { plainFindings } from "./plain-findings";
 import { ProofList } from "./proof-list";
 import { PROOFREAD_WORDS } from "./words";
 import { DraftBar } from "./draft-bar";
 import { useCorrections } from "./use-corrections";
-import { useProofs } from "./use-proofs";
+import { NOTHING_READ, useProofs } from "./use-proofs";
 import { useTogether } from "./use-together";
 import { useSeverities } from "../use-severities";
 import { useWide } from "../use-wide";
@@ -66,16 +67,21 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
   const { severities, toggle } = useSeverities();
   const [useLedger, setUseLedger] = useState(true);
   const [final, setFinal] = useState(false);
-  const { draft, open, ignored, shown, counts } = useProofs(props.draft, { useLedger, final, severities });
+  const proofs = useProofs(props.draft, { useLedger, final, severities });
+  const { open, ignored, shown, counts } = proofs ?? NOTHING_READ;
+  const draft = proofs?.draft ?? props.draft;
+  const isRead = proofs !== null;
   const correcting = useCorrections(shown);
   const { asked } = correcting;
 
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) return;
+    if (!first.current || !isRead) return;
     first.current = false;
     announce(words.found(counts.error, counts.warning, counts.info));
-  }, [announce, words, counts]);
+  }, [announce, words, counts, isRead]);
+
+  const marked = useMemo(() => ({ lines: draft.lines, paragraphs: draft.paragraphs, findings: shown }), [draft, shown]);
 
   const placeOf = useCallback(
     (line: number) =>
@@ -84,7 +90,13 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
   );
 
   return (
-    <div ref={place} className={styles.root} data-testid="proofreading" data-corrections={corrections}>
+    <div
+      ref={place}
+      className={styles.root}
+      aria-busy={draft !== props.draft || !isRead}
+      data-testid="proofreading"
+      data-corrections={corrections}
+    >
       <DraftBar draft={props.draft} listed={() => plainFindings(shown, placeOf, lang)} onLeave={props.onLeave} />
       <div className={styles.row}>
         {hasLedger ? (
@@ -103,20 +115,20 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
           data-testid="final"
         />
       </div>
-      <SeverityCounts counts={counts} shown={severities} onToggle={toggle} testid="proof-count" />
+      {isRead ? <SeverityCounts counts={counts} shown={severities} onToggle={toggle} testid="proof-count" /> : null}
       <div className={wide ? styles.two : styles.one}>
         <div className={styles.sticky}>
           <DraftText
-            lines={draft.lines}
-            paragraphs={draft.paragraphs}
-            findings={shown}
+            marked={marked}
             selected={correcting.selected}
             onSelect={correcting.select}
             maxHeight={wide ? "calc(100vh - 130px)" : "42vh"}
           />
         </div>
         <div className={styles.side}>
-          {open.length === 0 ? (
+          {!isRead ? (
+            <Skeleton label={words.reading} />
+          ) : open.length === 0 ? (
             <Empty testid="proof-clean">
               <CheckmarkCircle48Regular className={styles.good} aria-hidden />
               <Text weight="semibold">{words.cleanTitle}</Text>

@@ -3,6 +3,7 @@
  * first line in sight. What a hand was last laid on leads.
  */
 import { useEffect, type RefObject } from "react";
+import { topIn } from "./top-in";
 
 /** What lays a hand on a part: scrolling alone is also what follows. */
 const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
@@ -24,7 +25,7 @@ export function useTogether(root: RefObject<HTMLElement | null>, beside: boolean
       const first = rows().find((row) => row.getBoundingClientRect().bottom > from);
       const line = first && box.querySelector<HTMLElement>(`[data-line="${first.dataset["line"]}"]`);
       if (!first || !line) return;
-      box.scrollTop = line.offsetTop - (beside ? Math.max(0, first.getBoundingClientRect().top - from) : 0);
+      box.scrollTop += topIn(box, line) - (beside ? Math.max(0, first.getBoundingClientRect().top - from) : 0);
     };
     const followText = () => {
       const { top } = box.getBoundingClientRect();

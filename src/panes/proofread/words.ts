@@ -18,6 +18,7 @@ export const PROOFREAD_WORDS = {
   editText: say("修改文字", "Edit the text"),
   pasted: say("粘贴的文字", "Pasted text"),
   useLedger: say("与打开的台账核对", "Check against the open ledger"),
+  reading: say("正在校对…", "Proofreading…"),
   found: say(
     (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个提醒，${i} 个提示`,
     (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,

@@ -2,7 +2,6 @@ import { compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
 import { earliestDay, labelsIn, placeOf, type DateToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";
 
 type DeadlineData = { readonly written: string; readonly ledger: string };
@@ -11,8 +10,8 @@ type DeadlineData = { readonly written: string; readonly ledger: string };
 function* deadlines(context: ProofContext): Generator<ProofHit<DeadlineData>> {
   const { ledger, document } = context;
   if (!ledger) return;
-  for (const kind of listedKinds(context)) {
-    for (const match of ledger.matches(kind).matches) {
+  for (const { matches } of ledger.matches.values()) {
+    for (const match of matches) {
       const deadline = match.ledger.deadline;
       if (deadline.type !== "date") continue;
       // Measures of one item may have deadlines of their own, and a notice may tell them all.

@@ -1,7 +1,6 @@
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ToldSubject } from "../../reading";
 import type { ProofContext } from "../types";
-import { listedKinds } from "./listed-kinds";
 import { headOf } from "./statements";
 import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
@@ -10,9 +9,8 @@ type ItemData = { readonly number: string; readonly subject: ToldSubject };
 function* extra(context: ProofContext): Generator<ProofHit<ItemData>> {
   const { ledger } = context;
   if (!ledger) return;
-  for (const kind of listedKinds(context))
-    for (const item of ledger.matches(kind).extra)
-      yield { place: headOf(item.problemPlace), data: { number: item.number, subject: kind } };
+  for (const [kind, { extra: more }] of ledger.matches)
+    for (const item of more) yield { place: headOf(item.problemPlace), data: { number: item.number, subject: kind } };
 }
 
 export const ledgerItemExtra = defineProofRule<ItemData>({

@@ -3,7 +3,6 @@ import type { Kind } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Heading } from "../../reading";
 import type { ProofContext } from "../types";
-import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 import { reWith } from "../../zh/pattern";
 import { textRules as words } from "../../zh/words/headings";
@@ -54,10 +53,10 @@ function* headings(context: ProofContext): Generator<ProofHit<HeadingData>> {
   const { ledger, document } = context;
   if (!ledger) return;
   const told = new Set<number>();
-  for (const kind of listedKinds(context)) {
+  for (const [kind, { matches }] of ledger.matches) {
     const all = namesOf(context, kind);
     if (all.size === 0) continue;
-    for (const match of ledger.matches(kind).matches) {
+    for (const match of matches) {
       const { section, parent } = match.ledger;
       const own = [section, parent].filter((name): name is string => name !== null && name !== "");
       if (own.length === 0) continue;

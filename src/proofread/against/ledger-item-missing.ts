@@ -2,7 +2,6 @@ import type { Kind } from "../../ledger";
 import { announcedGroups, placeOf, type Place, type ToldSubject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import { listedKinds } from "./listed-kinds";
 import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
 type MissingData = { readonly count: number; readonly numbers: string; readonly subject: ToldSubject };
@@ -18,8 +17,7 @@ function totalPlace(context: ProofContext, kind: Kind): Place {
 function* missing(context: ProofContext): Generator<ProofHit<MissingData>> {
   const { ledger } = context;
   if (!ledger) return;
-  for (const kind of listedKinds(context)) {
-    const { missing: absent } = ledger.matches(kind);
+  for (const [kind, { missing: absent }] of ledger.matches) {
     if (absent.length === 0) continue;
     const numbers = absent.slice(0, 5).map((item) => item.number || item.problem.slice(0, 10));
     yield {

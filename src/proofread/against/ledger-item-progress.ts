@@ -9,13 +9,12 @@ import { clausesOf, type Clause } from "../../zh/clause";
 import { inFullWidth } from "../../zh/full-width";
 import { itemFacts } from "../../zh/words/told-counts";
 import { differingFacts, otherUnits, type FactDiffers, type FactKind } from "./item-facts";
-import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 import { TEXTS_GROUND } from "./words";
 
 function* matchesOf(context: ProofContext): Generator<ItemMatch> {
   if (!context.ledger) return;
-  for (const kind of listedKinds(context)) yield* context.ledger.matches(kind).matches;
+  for (const { matches } of context.ledger.matches.values()) yield* matches;
 }
 
 type ProgressData = {
@@ -35,9 +34,10 @@ interface Told extends Clause {
   readonly line: number;
 }
 
-function* progress(context: ProofContext): Generator<ProofHit<ProgressData>> {
+function* progress(context: ProofContext): Generator<ProofHit<ProgressData> | null> {
   const units = unitsOf(context);
   for (const match of matchesOf(context)) {
+    yield null;
     const changed: Place[] = [];
     for (const hit of changedClauses(context, match)) {
       changed.push(hit.place);

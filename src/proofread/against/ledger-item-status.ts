@@ -2,7 +2,6 @@ import { type Status, STATUS_WORDS } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
-import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";
 
 type StatusData = { readonly number: string; readonly written: Status; readonly ledger: Status };
@@ -10,8 +9,8 @@ type StatusData = { readonly number: string; readonly written: Status; readonly 
 function* statuses(context: ProofContext): Generator<ProofHit<StatusData>> {
   const { ledger } = context;
   if (!ledger) return;
-  for (const kind of listedKinds(context)) {
-    for (const match of ledger.matches(kind).matches) {
+  for (const { matches } of ledger.matches.values()) {
+    for (const match of matches) {
       const told = match.notice.statuses[0];
       if (!told || told.status === match.ledger.status) continue;
       yield { place: told, data: { number: match.notice.number, written: told.status, ledger: match.ledger.status } };

@@ -1,6 +1,5 @@
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import { listedKinds } from "./listed-kinds";
 import { headOf } from "./statements";
 import { FIGURES_GROUND } from "./words";
 
@@ -9,8 +8,8 @@ type TextData = { readonly number: string; readonly ledger: string };
 function* texts(context: ProofContext): Generator<ProofHit<TextData>> {
   const { ledger } = context;
   if (!ledger) return;
-  for (const kind of listedKinds(context)) {
-    for (const match of ledger.matches(kind).matches) {
+  for (const { matches } of ledger.matches.values()) {
+    for (const match of matches) {
       if (!match.differs) continue;
       yield {
         place: headOf(match.notice.problemPlace),

@@ -2,7 +2,6 @@ import { textOf } from "../../ledger";
 import { labelsIn, placeOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";
 
 type UnitData = { readonly written: string; readonly ledger: string };
@@ -11,8 +10,8 @@ type UnitData = { readonly written: string; readonly ledger: string };
 function* units(context: ProofContext): Generator<ProofHit<UnitData>> {
   const { ledger, document } = context;
   if (!ledger) return;
-  for (const kind of listedKinds(context)) {
-    for (const match of ledger.matches(kind).matches) {
+  for (const { matches } of ledger.matches.values()) {
+    for (const match of matches) {
       const names = new Set(
         match.ledger.rows.flatMap((row) =>
           [row.units, row.coUnits].flatMap((read) =>

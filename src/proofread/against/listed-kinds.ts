@@ -1,7 +1,6 @@
 /** Kinds that can be compared item by item. */
 import type { Kind, Reading } from "../../ledger";
 import type { ReadNotice, ReadItem } from "../../reading";
-import type { ProofContext } from "../types";
 
 const KINDS: readonly Kind[] = ["problem", "letter", "clue", "immediate", "matter"];
 /** What a notice lists as its problems where the ledger holds none. */
@@ -21,8 +20,6 @@ export function itemsOfKind(document: ReadNotice, reading: Reading, kind: Kind):
 }
 
 /** Kinds the notice lists item by item, and the ledger holds. */
-export function listedKinds(context: ProofContext): readonly Kind[] {
-  const { ledger, document } = context;
-  if (!ledger) return [];
-  return KINDS.filter((kind) => holds(ledger.reading, kind) && itemsOfKind(document, ledger.reading, kind).length > 0);
+export function listedKinds(document: ReadNotice, reading: Reading): readonly Kind[] {
+  return KINDS.filter((kind) => holds(reading, kind) && itemsOfKind(document, reading, kind).length > 0);
 }

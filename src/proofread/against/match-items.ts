@@ -1,56 +1,62 @@
 /** Which item of the notice is which item of the ledger: by their texts, and by number where the texts are alike. */
 import { foldKey } from "../../zh/text";
 import type { Item, Kind, Reading } from "../../ledger";
-import { itemsOfKind } from "./listed-kinds";
 import { openPlacesIn, type ReadNotice, type ReadItem } from "../../reading";
 import type { MatchResult } from "../types";
-
-/** Texts below this length are too short to be told apart by likeness. */
-const SHORTEST = 4;
-/** Share of common character pairs from which two texts are versions of one. */
-const ALIKE = 0.5;
+import { AlikeTexts } from "./alike-texts";
+import { itemsOfKind } from "./listed-kinds";
 
 interface Keyed {
   readonly item: Item;
   readonly key: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly number: string;
 }
 
-/** Matches the items of one kind. */
-export function matchItems(document: ReadNotice, reading: Reading, kind: Kind): MatchResult {
+/**
+ * Matches the items of one kind, in steps of a few texts: thousands of items whose texts were changed are compared with
+ * thousands.
+ */
+export function* matchItems(document: ReadNotice, reading: Reading, kind: Kind): Generator<void, MatchResult> {
   const mine = itemsOfKind(document, reading, kind).filter((item) => item.problem !== "");
-  const open: Keyed[] = reading.ledgers
-    .filter((ledger) => ledger.kind === kind)
-    .flatMap((ledger) => ledger.items)
-    .map((item) => keyed(item));
-  const byKey = new Map<string, Keyed[]>();
-  for (const entry of open) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+  const open: Keyed[] = [];
+  for (const ledger of reading.ledgers) {
+    if (ledger.kind !== kind) continue;
+    for (const item of ledger.items) {
+      open.push({ item, key: keyOf(item.problem), number: item.number });
+      if (open.length % TEXTS_A_STEP === 0) yield;
+    }
+  }
+  const byKey = groupBy(open, ({ key }) => key);
+  const blanks = groupBy(byKey.get("") ?? [], ({ number }) => number);
   const taken = new Set<Keyed>();
-  const found = new Map<ReadItem, { entry: Keyed; differs: boolean }>();
+  const found = new Map<ReadItem, { readonly entry: Keyed; readonly differs: boolean }>();
+  const take = (item: ReadItem, entry: Keyed, differs: boolean): void => {
+    taken.add(entry);
+    found.set(item, { entry, differs });
+  };
   const left: { item: ReadItem; key: string }[] = [];
   for (const item of mine) {
     if (isOpen(item)) {
       // The ledger has no text for it either.
-      const blank = open.filter((entry) => entry.key === "" && !taken.has(entry));
-      const entry = blank.find((one) => one.item.number === item.number) ?? blank[0];
-      if (entry === undefined) continue;
-      taken.add(entry);
-      found.set(item, { entry, differs: false });
+      const entry = firstFree(blanks.get(item.number), taken) ?? firstFree(byKey.get(""), taken);
+      if (entry) take(item, entry, false);
       continue;
     }
     const key = keyOf(item.problem);
-    const same = byKey.get(key)?.find((entry) => !taken.has(entry));
-    if (same) {
-      taken.add(same);
-      found.set(item, { entry: same, differs: false });
-    } else left.push({ item, key });
+    const same = firstFree(byKey.get(key), taken);
+    if (same) take(item, same, false);
+    else left.push({ item, key });
+    if (found.size % TEXTS_A_STEP === 0) yield;
   }
-  const index = pairIndex(open.filter((entry) => !taken.has(entry)));
-  for (const { item, key } of left) {
-    const best = nearest(key, item.number, index, taken);
-    if (!best) continue;
-    taken.add(best.entry);
-    found.set(item, best);
+  if (left.length > 0) {
+    const free = open.filter((entry) => !taken.has(entry));
+    const texts = new AlikeTexts(free);
+    const isFree = (at: number): boolean => !taken.has(free[at]!);
+    for (const { item, key } of left) {
+      yield;
+      const best = texts.nearest(key, item.number, isFree);
+      if (best) take(item, free[best.at]!, !best.contained);
+    }
   }
   return {
     matches: mine.flatMap((item) => {
@@ -60,6 +66,27 @@ export function matchItems(document: ReadNotice, reading: Reading, kind: Kind): 
     extra: mine.filter((item) => !found.has(item) && !isOpen(item)),
     missing: open.filter((entry) => !taken.has(entry)).map((entry) => entry.item),
   };
+}
+
+/** Texts made alike between two steps. */
+const TEXTS_A_STEP = 256;
+
+function groupBy(entries: readonly Keyed[], by: (entry: Keyed) => string): ReadonlyMap<string, Keyed[]> {
+  const groups = new Map<string, Keyed[]>();
+  for (const entry of entries) {
+    const list = groups.get(by(entry));
+    if (list) list.push(entry);
+    else groups.set(by(entry), [entry]);
+  }
+  return groups;
+}
+
+/** The first that is not taken yet; those before it are looked at no more, or equal texts would cost a square. */
+function firstFree(entries: Keyed[] | undefined, taken: ReadonlySet<Keyed>): Keyed | undefined {
+  if (entries === undefined) return undefined;
+  const at = entries.findIndex((entry) => !taken.has(entry));
+  entries.splice(0, at < 0 ? entries.length : at);
+  return entries[0];
 }
 
 /** 18.【待补充：问题】 is known to be open. */
@@ -73,54 +100,4 @@ function keyOf(text: string): string {
     .replace(/[\p{P}\p{S}]/gu, "")
     .replace(/^关于/u, "")
     .replace(/的?问题(?:的?整改(?:情况)?)?$/u, "");
-}
-
-function keyed(item: Item): Keyed {
-  const key = keyOf(item.problem);
-  return { item, key, pairs: pairsOf(key) };
-}
-
-const MOST_PAIRS = 400;
-
-function pairsOf(key: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= key.length && pairs.size < MOST_PAIRS; i++) pairs.add(key.slice(i, i + 2));
-  return pairs;
-}
-
-function pairIndex(entries: readonly Keyed[]): ReadonlyMap<string, readonly Keyed[]> {
-  const index = new Map<string, Keyed[]>();
-  for (const entry of entries) {
-    for (const pair of entry.pairs) {
-      const list = index.get(pair);
-      if (list) list.push(entry);
-      else index.set(pair, [entry]);
-    }
-  }
-  return index;
-}
-
-function nearest(
-  key: string,
-  number: string,
-  index: ReadonlyMap<string, readonly Keyed[]>,
-  taken: ReadonlySet<Keyed>,
-): { entry: Keyed; differs: boolean } | null {
-  const pairs = pairsOf(key);
-  const common = new Map<Keyed, number>();
-  for (const pair of pairs) for (const entry of index.get(pair) ?? []) common.set(entry, (common.get(entry) ?? 0) + 1);
-  let best: { entry: Keyed; score: number; differs: boolean } | null = null;
-  for (const [entry, count] of common) {
-    if (taken.has(entry)) continue;
-    const contained = isContained(key, entry.key);
-    const share = (2 * count) / Math.max(1, pairs.size + entry.pairs.size);
-    const score = (contained ? 2 : share) + (number !== "" && entry.item.number === number ? 0.1 : 0);
-    if ((contained || share >= ALIKE) && (!best || score > best.score)) best = { entry, score, differs: !contained };
-  }
-  return best;
-}
-
-/** One text is the beginning or a part of the other: a headline beside the whole description. */
-function isContained(a: string, b: string): boolean {
-  return (a.length >= SHORTEST && b.includes(a)) || (b.length >= SHORTEST && a.includes(b));
 }

@@ -1,4 +1,5 @@
 /** The trees of a notice's paragraphs, read once for all rules that ask. */
+import { LINES_A_STEP, atOnce } from "../steps";
 import type { Line } from "../types";
 import { countsOf, type ToldCount } from "./counts";
 import { loneReader } from "./kinds-of-counts";
@@ -13,17 +14,15 @@ const KNOWN = new WeakMap<readonly Line[], readonly Paragraph[]>();
 
 /** Paragraphs with counts, in text order. */
 export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
-  const known = KNOWN.get(lines);
-  if (known) return known;
-  const paragraphs = readParagraphs(lines);
-  KNOWN.set(lines, paragraphs);
-  return paragraphs;
+  return KNOWN.get(lines) ?? atOnce(paragraphsInSteps(lines));
 }
 
-function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
+/** The same in steps. */
+export function* paragraphsInSteps(lines: readonly Line[]): Generator<void, readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];
   const earlier = new EarlierWholes();
   for (const line of lines) {
+    if (line.index % LINES_A_STEP === LINES_A_STEP - 1) yield;
     if (line.indent < line.plain.length) earlier.next();
     const counts = line.tokens.length === 0 ? NO_COUNTS : countsOf(line);
     if (counts.length === 0) continue;
@@ -31,6 +30,7 @@ function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     paragraphs.push(paragraph);
     earlier.add(paragraph);
   }
+  KNOWN.set(lines, paragraphs);
   return paragraphs;
 }
 

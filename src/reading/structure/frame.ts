@@ -13,11 +13,14 @@ const TITLE_WORDS = ["通报", "公告", "公示", "报告", "通告", "情况"]
 /** 发布日期：2025-11-20 来源：…, 【字体：大 中 小】: of the page, not of the text. */
 const FURNITURE = reWith("u")`^[【\[（(]?\s*${words.pageFurniture}\s*(?:[：:]|】|$)`;
 
+/** A title stands in the first lines of a notice. */
+export const TITLE_LINES = 12;
+
 /** The title: short lines at the top, before the first sentence, that name a kind of document. */
 export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   let first = -1;
   let last = -1;
-  for (const line of lines.slice(0, 12)) {
+  for (const line of lines.slice(0, TITLE_LINES)) {
     if (isBlankLine(line)) continue;
     const text = line.plain.trim();
     if (FURNITURE.test(text)) {

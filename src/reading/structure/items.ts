@@ -5,13 +5,14 @@ import type { Heading, Label, Line, ReadItem } from "../types";
 import { charTable, foldLine, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
+import { LINES_A_STEP } from "../steps";
 import { isBlankLine } from "./blank";
 import { ANSWERS } from "./labels";
 import type { Anchor } from "./anchor";
 import { readStatuses, statusReader, type StatusReader } from "./statuses";
 
-/** The items that begin at the anchors, in order. `parts` end an item, `textEnd` is the line of signature and date. */
-export function readItems(
+/** The items that begin at the anchors, in order, in steps. `parts` end an item, `textEnd` is the line of signature and date. */
+export function* readItems(
   lines: readonly Line[],
   headings: readonly Heading[],
   labels: readonly Label[],
@@ -19,16 +20,19 @@ export function readItems(
   parts: readonly Heading[],
   textEnd: number,
   speak: (text: string) => string,
-): readonly ReadItem[] {
+): Generator<void, readonly ReadItem[]> {
   const ends = parts.map((heading) => heading.line);
   let end = 0;
   const tells = statusReader(speak);
-  return anchors.map((anchor, index) => {
+  const items: ReadItem[] = [];
+  for (const anchor of anchors) {
     while (end < ends.length && (ends[end] ?? 0) <= anchor.line) end++;
-    const next = Math.min(anchors[index + 1]?.line ?? textEnd, ends[end] ?? textEnd, textEnd);
+    const next = Math.min(anchors[items.length + 1]?.line ?? textEnd, ends[end] ?? textEnd, textEnd);
     const closing = closingLine(lines, anchor.line, next);
-    return readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1), tells);
-  });
+    items.push(readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1), tells));
+    if (items.length % LINES_A_STEP === 0) yield;
+  }
+  return items;
 }
 
 const CLOSING_WORDS = [
