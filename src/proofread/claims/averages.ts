@@ -3,7 +3,6 @@ import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { averages as words } from "../../zh/words/claim-rates";
 import {
-  LINE_SIGN,
   type DateToken,
   type Line,
   type NumberToken,
@@ -17,6 +16,9 @@ import {
   startingIn,
   type ToldCount,
   type Paragraph,
+  LINE_SIGN,
+  type NoticeReading,
+  paragraphsOf,
 } from "../../reading";
 import { civilDate, dayNumber, lastDayOfMonth } from "../../zh/civil-date";
 
@@ -39,17 +41,20 @@ const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
 );
 const SPANS = words.spans.map((entry) => entry.split(":") as [string, string, string]);
 
-/** Faults of a paragraph; two rules ask. */
-export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
-  let faults = KNOWN.get(paragraph);
+/** Faults of a notice; two rules ask. */
+export function averagesOf({ lines }: Pick<NoticeReading, "lines">): readonly AverageFault[] {
+  let faults = KNOWN.get(lines);
   if (!faults) {
-    faults = faultsOf(paragraph);
-    KNOWN.set(paragraph, faults);
+    faults = paragraphsOf(lines).flatMap((paragraph) =>
+      (paragraph.line.signs & LINE_SIGN.each) === 0 ? NONE : faultsOf(paragraph),
+    );
+    KNOWN.set(lines, faults);
   }
   return faults;
 }
 
-const KNOWN = new WeakMap<Paragraph, readonly AverageFault[]>();
+const KNOWN = new WeakMap<NoticeReading["lines"], readonly AverageFault[]>();
+const NONE: readonly AverageFault[] = [];
 
 /** Offset of the first 每 or 均; behind the text where there is none. */
 function firstEach(plain: string): number {

@@ -46,20 +46,23 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   }
   for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
   for (const { whole, members } of carrierFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
-  for (const { whole, part } of [...eachDoneFaults(paragraph), ...inOrderFaults(paragraph)])
-    if (!faults.some(({ place }) => place.end === part.count.end))
-      faults.push(faultOf(whole, [part], "part", "warning"));
-  for (const { whole, members } of [headFaults, doneTotalFaults, secondListFaults, mixedFaults].flatMap((read) =>
-    read(paragraph),
-  ))
-    if (!faults.some(({ place }) => place.end >= (members[0]?.count.end ?? 0)))
-      faults.push(faultOf(whole, members, "sum", "warning"));
+  for (const read of PART_READERS)
+    for (const { whole, part } of read(paragraph))
+      if (!faults.some(({ place }) => place.end === part.count.end))
+        faults.push(faultOf(whole, [part], "part", "warning"));
+  for (const read of LIST_READERS)
+    for (const { whole, members } of read(paragraph))
+      if (!faults.some(({ place }) => place.end >= (members[0]?.count.end ?? 0)))
+        faults.push(faultOf(whole, members, "sum", "warning"));
   for (const { whole, parts } of moneyBesideFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   for (const { whole, parts } of restOfKindsFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   if (faults.length === 0)
     for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
   return faults;
 }
+
+const PART_READERS = [eachDoneFaults, inOrderFaults];
+const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults];
 
 function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
   const sum = each.value * BigInt(names);

@@ -1,5 +1,4 @@
-import { averageFaults } from "../claims/averages";
-import { paragraphsOf, LINE_SIGN } from "../../reading";
+import { averagesOf } from "../claims/averages";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -11,10 +10,7 @@ type Data = {
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const paragraph of paragraphsOf(context.lines)) {
-    if ((paragraph.line.signs & LINE_SIGN.each) === 0) continue;
-    for (const { place, money, ...data } of averageFaults(paragraph)) if (!money) yield { place, data };
-  }
+  for (const { place, money, ...data } of averagesOf(context)) if (!money) yield { place, data };
 }
 
 export const averageMismatch = defineProofRule<Data>({

@@ -20,37 +20,34 @@ function* measures(context: ProofContext): Generator<ProofHit<BeforeData>> {
   const from = document.inspectionFrom;
   if (!from) return;
   let told = 0;
-  for (const item of document.items) {
-    if (item.progressLine === null) continue;
-    for (const line of document.lines.slice(item.progressLine, item.lastLine + 1))
-      for (const hit of oldMeasures(line, from))
-        yield { ...hit, severity: ++told > MOST_WARNINGS ? "info" : "warning" };
+  for (const token of context.dates) {
+    const { progressLine = null } = document.items[document.itemOfLine[token.line] ?? -1] ?? {};
+    const line = document.lines[token.line];
+    if (progressLine === null || !line || token.line < progressLine) continue;
+    const hit = oldMeasure(line, token, from);
+    if (hit) yield { ...hit, severity: ++told > MOST_WARNINGS ? "info" : "warning" };
   }
 }
 
 const OLD_MEASURES_HEAD = reWith("u")`${words.oldMeasuresHead}\s*$`;
 
-function oldMeasures(line: Line, from: CivilDate): readonly ProofHit<BeforeData>[] {
-  const hits: ProofHit<BeforeData>[] = [];
-  for (const token of line.tokens) {
-    if (token.type !== "date" || token.year === null || token.yearDigits !== 4 || token.month === null) continue;
-    if (token.joinsNext || line.plain.startsWith("以来", token.end) || line.plain.startsWith("起", token.end)) continue;
-    if (token.year > from.year) continue;
-    const day = lastDayOf(token);
-    if (!day || compareDates(day, from) >= 0) continue;
-    // Only where the clause opens with the date: 一是2024年4月17日，…
-    const head = line.plain.slice(Math.max(0, token.start - 4), token.start);
-    if (!OLD_MEASURES_HEAD.test(head)) continue;
-    const stop = nextStop(line.plain, token.end);
-    const clause = line.plain.slice(token.end, stop);
-    if (hasLaterDay(line, token, from)) continue;
-    if (!ACTS.test(clause) || BACKGROUND.test(line.plain.slice(Math.max(0, token.start - 14), stop))) continue;
-    hits.push({
-      place: placeOf(line.index, token.start, Math.min(stop, token.end + 20)),
-      data: { written: token.text, inspection: isoDate(from) },
-    });
-  }
-  return hits;
+function oldMeasure(line: Line, token: DateToken, from: CivilDate): ProofHit<BeforeData> | null {
+  if (token.year === null || token.yearDigits !== 4 || token.month === null || token.year > from.year) return null;
+  if (token.joinsNext || line.plain.startsWith("以来", token.end) || line.plain.startsWith("起", token.end))
+    return null;
+  const day = lastDayOf(token);
+  if (!day || compareDates(day, from) >= 0) return null;
+  // Only where the clause opens with the date: 一是2024年4月17日，…
+  const head = line.plain.slice(Math.max(0, token.start - 4), token.start);
+  if (!OLD_MEASURES_HEAD.test(head)) return null;
+  const stop = nextStop(line.plain, token.end);
+  const clause = line.plain.slice(token.end, stop);
+  if (hasLaterDay(line, token, from)) return null;
+  if (!ACTS.test(clause) || BACKGROUND.test(line.plain.slice(Math.max(0, token.start - 14), stop))) return null;
+  return {
+    place: placeOf(line.index, token.start, Math.min(stop, token.end + 20)),
+    data: { written: token.text, inspection: isoDate(from) },
+  };
 }
 
 /** A later day in the same sentence: what was before is told, and then what was done about it. */

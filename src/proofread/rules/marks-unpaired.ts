@@ -18,7 +18,7 @@ function placeAround(line: Line, at: number): Place {
 function* findUnpaired(context: ProofContext): Generator<ProofHit<UnpairedData>> {
   const { title } = context.document;
   let told = 0;
-  for (const line of context.lines) {
+  for (const line of context.lines.filter(({ marks }) => marks.length > 0)) {
     // A title broken over lines may be paired across them.
     if (title && line.index >= title.firstLine && line.index <= title.lastLine) continue;
     for (const at of pairMarks(line.text, line.marks).unpaired) {

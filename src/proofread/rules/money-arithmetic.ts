@@ -1,5 +1,4 @@
 import {
-  paragraphsOf,
   exactValue,
   moneyText,
   printsAs,
@@ -11,7 +10,7 @@ import {
   LINE_SIGN,
   signed,
 } from "../../reading";
-import { averageFaults } from "../claims/averages";
+import { averagesOf } from "../claims/averages";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -178,11 +177,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     for (const sentence of line.sentences) if (hasRate(line, sentence)) yield* checkSentence(line, sentence);
   }
   // 23户1.84万元，每户800元: the sum stands before its rate.
-  for (const paragraph of paragraphsOf(context.lines)) {
-    if ((paragraph.line.signs & LINE_SIGN.each) === 0) continue;
-    for (const { place, money, total, over, expected, written } of averageFaults(paragraph))
-      if (money) yield { place, data: { terms: `${total}÷${over}`, expected, written } };
-  }
+  for (const { place, money, total, over, expected, written } of averagesOf(context))
+    if (money) yield { place, data: { terms: `${total}÷${over}`, expected, written } };
 }
 
 export const moneyArithmetic = defineProofRule<Data>({

@@ -6,12 +6,14 @@ type Data = { readonly written: string };
 
 /** ②二是, （2）二是, 2.二是: two numbers in one place. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const hit of context.hitsOf("ordinal")) {
+  // Mostly a stop or the line's beginning stands before 一是.
+  const hits = context.hitsOf("ordinal").filter(({ line, start }) => {
+    const before = context.lines[line]?.plain[start - 1];
+    return before !== undefined && !"。；，、：".includes(before);
+  });
+  for (const hit of hits) {
     const line = context.lines[hit.line];
     if (!line) continue;
-    // Mostly a stop or the line's beginning stands before 一是.
-    const before = line.plain[hit.start - 1];
-    if (before === undefined || "。；，、：".includes(before)) continue;
     const match = /([①-⑳]|（\d{1,2}）|\(\d{1,2}\))\s?$/u.exec(line.plain.slice(Math.max(0, hit.start - 6), hit.start));
     if (!match) continue;
     const start = hit.start - match[0].length;

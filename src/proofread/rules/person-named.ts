@@ -7,9 +7,8 @@ type NameData = { readonly name: string; readonly masked: string; readonly count
 
 /** Staff and private persons by name, one finding a paragraph. */
 function* ordinary(context: ProofContext): Generator<ProofHit<NameData>> {
-  for (const line of context.lines) {
+  for (const line of context.lines.filter((one) => context.personsOf(one).length > 0)) {
     const found = context.personsOf(line);
-    if (found.length === 0) continue;
     const matterOf = matterReader(line);
     const persons = found.filter(
       (person) => !person.official && matterOf(person) === null && !context.officers.has(person.name),

@@ -14,10 +14,8 @@ type Data = {
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const paragraph of paragraphsOf(context.lines))
-    for (const { place, parts, severity, ...data } of sumFaults(paragraph))
-      yield { place, data: { ...data, parts: parts.join("＋") }, severity };
-  for (const { place, parts, severity, ...data } of faultsOverLines(paragraphsOf(context.lines)))
+  const paragraphs = paragraphsOf(context.lines);
+  for (const { place, parts, severity, ...data } of [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)])
     yield { place, data: { ...data, parts: parts.join("＋") }, severity };
 }
 

@@ -19,9 +19,10 @@ function behindOrdinal(plain: string, start: number): number {
   return at;
 }
 
-function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
+function sentences(context: ProofContext): readonly ProofHit<TextData>[] {
+  const hits: ProofHit<TextData>[] = [];
   const { document } = context;
-  const seen = new Map<string, { line: number; item: number }>();
+  const seen = new Map<string, number>();
   const duties = dutyLines(document);
   let lastLine = -1;
   let told = 0;
@@ -30,27 +31,29 @@ function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
     if (line.text.includes("\t") || document.cells.has(line.index) || duties.has(line.index)) continue;
     const item = document.itemOfLine[line.index] ?? -1;
     const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
+    if (isProblem) continue;
     for (const sentence of line.sentences) {
-      if (sentence.end - sentence.start < SHORTEST || isProblem) continue;
+      if (sentence.end - sentence.start < SHORTEST) continue;
       const key = line.plain.slice(behindOrdinal(line.plain, sentence.start), sentence.end);
       if (key.length < SHORTEST) continue;
       const twin = seen.get(key);
-      if (!twin) {
-        seen.set(key, { line: line.index + 1, item });
+      if (twin === undefined) {
+        seen.set(key, line.index + 1);
         continue;
       }
       // One finding a line: a repeated paragraph repeats all of its sentences.
       if (lastLine === line.index) continue;
       lastLine = line.index;
       told++;
-      yield {
+      hits.push({
         place: placeOf(line.index, sentence.start, sentence.end),
-        data: { firstLine: twin.line },
+        data: { firstLine: twin },
         // A notice that repeats itself throughout does so on purpose.
         severity: told > MOST_WARNINGS ? "info" : "warning",
-      };
+      });
     }
   }
+  return hits;
 }
 
 export const textTwice = defineProofRule<TextData>({

@@ -6,8 +6,7 @@ import { pairMarks } from "../generic/mark-pairs";
 type NestedData = { readonly inner: string };
 
 function* findNested(context: ProofContext): Generator<ProofHit<NestedData>> {
-  for (const line of context.lines) {
-    if (line.marks.length < 4) continue;
+  for (const line of context.lines.filter(({ marks }) => marks.length >= 4)) {
     for (const { open, close } of pairMarks(line.text, line.marks).nested) {
       const inner = line.text.slice(open, close + 1);
       yield { place: placeOf(line.index, open, close + 1), data: { inner }, fix: `〈${inner.slice(1, -1)}〉` };

@@ -8,8 +8,9 @@ import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { AT_A_TIME, BELONGING, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
 import { TERMS_OF_WORK, doneState } from "../../zh/words/claim-states";
+import { Found } from "../found";
 import { LINE_SIGN } from "../signs";
-import type { Line, NumberToken, Place, Token } from "../types";
+import type { Line, NumberToken, Place, Sentence, Token } from "../types";
 import { exactValue } from "./amounts";
 import { namesOfEach } from "./each-names";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
@@ -73,17 +74,16 @@ const MOST_COUNTS = 150;
 
 /** All counts of a line, in text order. */
 export function countsOf(line: Line): readonly ToldCount[] {
-  const counts: CountReading[] = [];
-  if (line.tokens.length === 0) return counts;
-  let scanned = 0;
+  const counts = COUNTS.begin();
   const open: number[] = [];
   const named = namesOf(line);
-  line.sentences.forEach((sentence, index) => {
-    let floor = sentence.start;
-    const { tokens } = sentence;
+  let last = null as CountReading | null;
+  for (let index = 0; index < line.sentences.length; index++) {
+    const { start, end, tokens } = line.sentences[index] as Sentence;
+    let floor = start;
     open.length = 0;
-    scanned = sentence.start;
-    if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) return;
+    let scanned = start;
+    if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) continue;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined) continue;
@@ -94,17 +94,20 @@ export function countsOf(line: Line): readonly ToldCount[] {
       const bracket = bracketAt(line.plain, scanned, token.start, open);
       scanned = token.start;
       if (token.unit === "") continue;
-      const ceiling = nextNumber(tokens, at + 1, sentence.end);
-      const last = counts[counts.length - 1];
-      const beside = last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
+      const ceiling = nextNumber(tokens, at + 1, end);
+      const beside: CountReading | null =
+        last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
       const name = named.get(token.start) ?? (last?.isRunOn && last.lead === "base" ? last.before : "");
-      const among = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
-      counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside, among));
+      const among: CountReading | null = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
+      last = new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside, among);
+      counts.push(last);
       floor = token.unitEnd;
     }
-  });
-  return counts;
+  }
+  return counts.take();
 }
+
+const COUNTS = new Found<CountReading>();
 
 function isCount(token: Token): boolean {
   return token.type === "number" && token.unit !== "";

@@ -1,4 +1,5 @@
 /** The trees of a notice's paragraphs, read once for all rules that ask. */
+import { Found } from "../found";
 import { LINES_A_STEP, atOnce } from "../steps";
 import type { Line } from "../types";
 import { countsOf, type ToldCount } from "./counts";
@@ -76,8 +77,12 @@ class EarlierWholes {
     for (let back = 1; back <= LINES_BACK; back++) {
       const paragraph = this.paragraphs[(this.line + KEPT - back) % KEPT];
       if (!paragraph) continue;
-      const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && count.tellsAll);
-      if (wholes.length > 0) return wholes.slice(-MOST_WHOLES);
+      const wholes: ClaimNode[] = [];
+      for (let at = paragraph.nodes.length - 1; at >= 0 && wholes.length < MOST_WHOLES; at--) {
+        const node = paragraph.nodes[at] as ClaimNode;
+        if (node.part === null && node.count.exact && node.count.tellsAll) wholes.push(node);
+      }
+      if (wholes.length > 0) return wholes.reverse();
     }
     return NO_NODES;
   }
@@ -94,9 +99,10 @@ function ofFamily(nodes: readonly ClaimNode[], family: string): readonly ClaimNo
 }
 
 function readParagraph(line: Line, counts: readonly ToldCount[], earlier: EarlierWholes): Paragraph {
-  const nodes: ClaimNode[] = [];
-  const breakdowns: Breakdown[] = [];
-  const builders: TreeBuilder[] = [];
+  const nodes = NODES.begin();
+  let breakdowns: Breakdown[] | null = null;
+  // As many as there are families of measure words in a paragraph: one, as a rule.
+  let builders: TreeBuilder[] | null = null;
   const isAlone = loneReader(counts);
   for (const count of counts) {
     const { family } = count;
@@ -108,13 +114,20 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: Earlie
       continue;
     }
     if (count.lead === "each" || count.lead === "change") continue;
-    // As many as there are families of measure words in a paragraph: one, as a rule.
-    let builder = builders.find((one) => one.family === family);
+    let builder = builders === null ? undefined : builderOf(builders, family);
     if (!builder) {
+      breakdowns ??= [];
       builder = new TreeBuilder(family, line, alone ? remote : earlier.of(family), nodes, breakdowns);
-      builders.push(builder);
+      (builders ??= []).push(builder);
     }
     builder.add(count);
   }
-  return { line, counts, nodes, breakdowns };
+  return { line, counts, nodes: nodes.take(), breakdowns: breakdowns ?? NO_BREAKDOWNS };
 }
+
+function builderOf(builders: readonly TreeBuilder[], family: string): TreeBuilder | undefined {
+  for (const builder of builders) if (builder.family === family) return builder;
+  return undefined;
+}
+
+const NODES = new Found<ClaimNode>();

@@ -96,7 +96,7 @@ export class TreeBuilder {
     readonly family: string,
     private readonly line: Line,
     private readonly remote: readonly ClaimNode[],
-    private readonly nodes: ClaimNode[],
+    private readonly nodes: { readonly push: (node: ClaimNode) => unknown },
     private readonly breakdowns: Breakdown[],
   ) {
     this.sorts = SORTS.test(line.plain);

@@ -38,6 +38,9 @@ export function readStatuses(
     for (const known of statuses) if (known.line === place.line && known.start === place.start) return;
     statuses.push({ line: place.line, start: place.start, end: place.end, text, status });
   };
+  const pushBracket = (line: number, side: Bracket | null): void => {
+    if (side) push({ line, start: side.start, end: side.end }, side.text, tells.sentence(side.text));
+  };
   // Behind a status that is told already, 按计划推进 is what was done, and no second one.
   const hasResult = labels.some(({ name, line, end }) => name === "result" && (lines[line]?.plain ?? "").length > end);
   for (const label of labels) {
@@ -72,11 +75,8 @@ export function readStatuses(
       if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
         push(sentence, text, tells.sentence(text));
     }
-    const pushBracket = (side: Bracket | null): void => {
-      if (side) push({ line: index, start: side.start, end: side.end }, side.text, tells.sentence(side.text));
-    };
-    if (index === first) problemBrackets(line, labels).forEach(pushBracket);
-    pushBracket(trailingBracket(line.plain));
+    if (index === first) for (const side of problemBrackets(line, labels)) pushBracket(index, side);
+    pushBracket(index, trailingBracket(line.plain));
   }
   return statuses;
 }
