@@ -61,6 +61,15 @@ test("a text that holds another is marked so", () => {
   expect(index.nearest("收入未入账", "", () => true)).toBeNull();
 });
 
+test("a text that holds it goes before one of its number that is nearly the same", () => {
+  const key = "学习贯彻上级决策部署有差距个别制度落实不够到位督促检查流于形式";
+  const texts = [`${key}了`.replace("个别", "各别"), `关于${key}的具体情况`].map((one, at) => ({
+    key: one,
+    number: at === 0 ? "3" : "9",
+  }));
+  expect(new AlikeTexts(texts).nearest(key, "3", () => true)).toMatchObject({ at: 1, contained: true });
+});
+
 test("thousands of texts of one template are not compared with one another", () => {
   const texts = Array.from({ length: 3000 }, (_, n) => ({
     key: `学习贯彻上级决策部署有差距第${n + 1}项具体工作落实不够到位`,
