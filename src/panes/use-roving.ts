@@ -12,9 +12,10 @@ const itemsOf = (container: Element): HTMLElement[] => [...container.querySelect
 /**
  * @param at which of them the tab key comes to at first
  * @param count how many there are
+ * @param round from the last on to the first and back, as tabs do
  * @example const { container, tabIndexOf } = useRoving(0, 3); // <ol {...container}><button {...ROVE} tabIndex={tabIndexOf(0)} />…
  */
-export function useRoving(at: number, count: number) {
+export function useRoving(at: number, count: number, round = false) {
   const [stop, setStop] = useState(at);
   useEffect(() => setStop(at), [at]);
   const stops = Math.max(0, Math.min(stop, count - 1));
@@ -32,7 +33,9 @@ export function useRoving(at: number, count: number) {
           Home: 0,
           End: items.length - 1,
         };
-        const to = items[places[event.key] ?? -1];
+        const place = places[event.key];
+        if (place === undefined) return;
+        const to = items[round ? (place + items.length) % items.length : place];
         if (!to) return;
         event.preventDefault();
         to.focus();

@@ -3,13 +3,14 @@
  * that panes ask for. A cell is read in full in the line above the sheet.
  */
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { Select, Tab, TabList } from "@fluentui/react-components";
+import { Select } from "@fluentui/react-components";
 import type { Severity } from "../rule";
 import { useSession, useSnapshot, useWords } from "../panes/session-context";
 import { severityRank } from "../app/core";
 import { markKey, type Marks } from "./marks";
 import type { SheetStore } from "./sheet-store";
 import { STANDALONE_WORDS } from "./words";
+import { Tabs } from "../panes/tabs";
 import { useStyles } from "./sheet-styles";
 import { tintsOf } from "./tints";
 import { PaneEdge } from "./pane-width";
@@ -82,19 +83,14 @@ export default function SheetView(props: {
           ))}
         </Select>
       ) : (
-        <TabList
+        <Tabs
           className={styles.tabs}
-          size="small"
-          selectedValue={grid.sheet}
-          aria-label={words.sheets}
-          onTabSelect={(_e, data) => setChosen(String(data.value))}
-        >
-          {shown.map((g) => (
-            <Tab key={g.sheet} value={g.sheet}>
-              {g.sheet}
-            </Tab>
-          ))}
-        </TabList>
+          label={words.sheets}
+          names={shown.map((g) => g.sheet)}
+          text={(name) => name}
+          selected={grid.sheet}
+          onSelect={setChosen}
+        />
       )}
     </Root>
   );

@@ -1,10 +1,11 @@
 /** Bar, tabs, the pane that is open, and the line at the bottom; the sheet beside them or instead of them. */
 import { useId, type ReactNode } from "react";
-import { Button, mergeClasses, Tab, TabList } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "./announcer";
 import { useCopyDiagnostics } from "./copying";
+import { Tabs } from "../tabs";
 import { ErrorBoundary } from "./error-boundary";
 import { NotOpened, NotRead, ReadingView } from "./opening-views";
 import type { PaneName, ReadActiveCell } from "./pane-props";
@@ -101,19 +102,16 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
             </div>
           ) : (
             <nav className={styles.fixed} aria-label={words.tabs}>
-              <TabList
+              <Tabs
                 className={styles.tabs}
-                selectedValue={pane}
-                onTabSelect={(_event, data) => setPane(data.value as PaneName)}
-                aria-label={words.tabs}
-                size="small"
-              >
-                {PANE_NAMES.map((name) => (
-                  <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
-                    {words[name]}
-                  </Tab>
-                ))}
-              </TabList>
+                label={words.tabs}
+                names={PANE_NAMES}
+                text={(name) => words[name]}
+                selected={pane}
+                onSelect={setPane}
+                controls={panelId}
+                testId="tab"
+              />
             </nav>
           )}
           <Month shown={month} pane={pane} go={go} lands={props.landsOnFindings} show={setPane} />

@@ -3,14 +3,12 @@ import { useState } from "react";
 import {
   mergeClasses,
   Select,
-  Tab,
   Table,
   TableBody,
   TableCell,
   TableHeader,
   TableHeaderCell,
   TableRow,
-  TabList,
   Text,
 } from "@fluentui/react-components";
 import type { Kind } from "../../ledger";
@@ -18,6 +16,7 @@ import { leftOut, ratedOf } from "../../app/core";
 import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
+import { Tabs } from "../tabs";
 import { useLang, useWords } from "../session-context";
 import { StatusBar, FigureTile, RateOf, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
@@ -44,13 +43,7 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
   const added = [...groups, ...(rest ? [rest] : [])].reduce((sum, group) => sum + group.total.value, 0);
   return (
     <Card>
-      <TabList size="small" selectedValue={shown} onTabSelect={(_event, data) => setChosen(data.value as typeof shown)}>
-        {present.map((name) => (
-          <Tab key={name} value={name} data-testid={`group-${name}`}>
-            {words[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs names={present} text={(name) => words[name]} selected={shown} onSelect={setChosen} testId="group" />
       {kinds.length > 1 ? (
         <Select
           size="small"
