@@ -1,4 +1,5 @@
 /** The page: the panes beside the ledger, the file in a worker. Also built into one file that works from file://. */
+import "../panes/older-engines";
 import { createRoot } from "react-dom/client";
 import { startUp } from "../panes/shell/start-up";
 import { systemLook } from "../panes/shell/theme";

@@ -1,4 +1,5 @@
 /** The worker of the page: holds the open file, parses and patches it, so that the main thread stays free. */
+import "../panes/older-engines";
 import { openFileInBrowser } from "../hosts/file/browser";
 import type { FromWorker, ToWorker } from "./host-wire";
 import { serveHost } from "./serve-host";

@@ -1,4 +1,5 @@
 /** Ribbon commands without a pane. Loaded by Excel into a page of its own for each press. */
+import "../panes/older-engines";
 import { createExcelHost, isExcelSupported } from "../hosts/excel";
 import { HostError } from "../hosts/port";
 

@@ -1,4 +1,5 @@
 /** The task pane in Excel: the panes of the page, with the open workbook as host. */
+import "../panes/older-engines";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { isExcelSupported } from "../hosts/excel";

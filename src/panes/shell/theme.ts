@@ -1,5 +1,6 @@
 /** The three looks and who chooses: the person, else Office's theme where the host tells it, else the system. */
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { FLUENT } from "./looks";
 
 export const LOOKS = ["light", "dark", "contrast"] as const;
 export type ThemeLook = (typeof LOOKS)[number];
@@ -11,10 +12,12 @@ export type LookChoice = (typeof LOOK_CHOICES)[number];
 const FONT =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
+const own = (theme: Theme): Theme => ({ ...theme, fontFamilyBase: FONT });
+
 const THEMES: Readonly<Record<ThemeLook, Theme>> = {
-  light: { ...webLightTheme, fontFamilyBase: FONT },
-  dark: { ...webDarkTheme, fontFamilyBase: FONT },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONT },
+  light: own(FLUENT.light),
+  dark: own(FLUENT.dark),
+  contrast: own(FLUENT.contrast),
 };
 
 export function themeOf(look: ThemeLook): Theme {
