@@ -3,16 +3,7 @@ import type { CellValue } from "../../grid";
 import { HostError, type Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
 import { type EntryPut, sameValue, valueOf } from "./entries";
-import {
-  redoable,
-  settleSteps,
-  settleDecision,
-  stepsToMake,
-  undoable,
-  type Change,
-  type Journal,
-  type JournalEntry,
-} from "./journal";
+import { redoable, settleSteps, settleDecision, undoable, type Change, type JournalEntry } from "./journal";
 import { windowOf, type Keeping } from "./keeping";
 import type { OpenWorkbook } from "./open-workbook";
 import { previewEdits, previewFixes } from "./previews";
@@ -21,18 +12,10 @@ import { cellContent, typedValue } from "./typed-value";
 import { placeToMend } from "./place-to-mend";
 import type { ApplyOutcome, CellContent, FindingsView, Mending, Preview } from "./result-types";
 import type { Session } from "./types";
-import type { Snapshot } from "./snapshot-types";
+import { NO_PREVIEW, NOTHING_WRITTEN, present, recoverable } from "./standing-steps";
 import { applyPreview, makeAgain, redoEntry, undoEntry, type WritingContext, type WritingResult } from "./writing";
 
-const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
-  entry: null,
-  outcomes: [],
-  written: 0,
-  refused: 0,
-  failure: null,
-});
-
-interface EditsPart {
+export interface EditsPart {
   readonly previewFixes: (which: Parameters<Session["previewFixes"]>[0]) => Promise<Answer<Preview>>;
   readonly previewEdit: (cells: Parameters<Session["previewEdit"]>[0]) => Promise<Answer<Preview>>;
   readonly mend: (id: string, edit: Mending) => Promise<Answer<ApplyOutcome>>;
@@ -43,8 +26,6 @@ interface EditsPart {
   readonly dismissRecovery: () => Promise<Answer<undefined>>;
   /** The edits of this copy are safe in a file. */
   readonly saved: (copy: Uint8Array) => Promise<void>;
-  readonly nothing: ApplyOutcome;
-  readonly noPreview: Preview;
 }
 
 /** @param afterDecisions reads anew what a decision taken back changes */
@@ -55,8 +36,6 @@ export function createEdits(
   findings: () => FindingsView | null,
   afterDecisions: (concerns: ReadonlySet<string>) => Promise<void>,
 ): EditsPart {
-  const noPreview: Preview = { changes: [], skipped: [], label: "fix" };
-
   const context = (host: Host): WritingContext => ({
     host,
     journal: () => core.book()?.decisions.journal ?? [],
@@ -122,8 +101,6 @@ export function createEdits(
   }
 
   return {
-    nothing: NOTHING_WRITTEN,
-    noPreview,
     previewFixes: async (which) => {
       const wanted = () => {
         const all = findings()?.findings ?? [];
@@ -133,7 +110,7 @@ export function createEdits(
       };
       await reading.freshen(rowsOf(wanted()));
       const read = core.book()?.reading ?? null;
-      if (read === null) return { value: noPreview };
+      if (read === null) return { value: NO_PREVIEW };
       const found = wanted();
       const ids = new Set(found.map((finding) => finding.id));
       const gone = "rule" in which ? [] : which.ids.filter((id) => !ids.has(id));
@@ -145,7 +122,7 @@ export function createEdits(
     },
     previewEdit: async (cells) => {
       const book = core.book();
-      if (book === null) return { value: noPreview };
+      if (book === null) return { value: NO_PREVIEW };
       const current = new Map<string, CellContent>();
       for (const cell of cells) current.set(placeOf(cell), await contentOf(book, cell));
       const preview = previewEdits(
@@ -288,31 +265,3 @@ function answerOf(outcome: ApplyOutcome): Answer<ApplyOutcome> {
     left: outcomes.filter(({ outcome: { type } }) => type !== "written"),
   };
 }
-
-/** Steps that are in this copy of the workbook. */
-export function present(book: OpenWorkbook): Journal {
-  return book.decisions.journal.filter((entry) => !book.absent.has(entry.id));
-}
-
-/** Steps of another visit or window that this copy lacks, and whose cells hold what they held then. */
-function recoverable(book: OpenWorkbook): ReturnType<typeof stepsToMake> {
-  if (!book.host.copies || !book.host.write) return { entries: [], cells: 0 };
-  return stepsToMake(
-    book.decisions.journal.filter((entry) => !entry.settled && !book.waved.has(entry.id)),
-    book.grids,
-    (entry) => book.absent.has(entry.id),
-  );
-}
-
-export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
-  const { entries, cells } = recoverable(book);
-  if (entries.length === 0) return null;
-  const elsewhere = entries.every((entry) => book.living.has(windowOf(entry.id)));
-  return { entries: entries.length, cells, elsewhere };
-}
-
-/** Whether a step that was only begun was given up: this window is not writing, and the one that began it is gone. */
-export const interruptedIn =
-  (book: OpenWorkbook | null) =>
-  (id: string): boolean =>
-    book !== null && !book.writing && !book.living.has(windowOf(id));

@@ -6,7 +6,7 @@ import type { CellList } from "../../hosts/port";
 import { wordsFor } from "../mending";
 import type { Answer } from "./core";
 import type { OpenWorkbook } from "./open-workbook";
-import { lackError } from "./writing";
+import { lackError } from "./lack-error";
 
 const FIELDS: readonly ColumnKey[] = ["unit", "status", "measureStatus"];
 /** More words than anybody looks through. */

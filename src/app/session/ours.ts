@@ -7,9 +7,9 @@ import type { Answer, Core } from "./core";
 import { marksOf, mergedMarks } from "./marks-of";
 import type { OpenWorkbook, Ours } from "./open-workbook";
 import type { CopyWanted, FindingsView, MakeSheets, MarkedCopy } from "./result-types";
-import { lackError } from "./writing";
+import { lackError } from "./lack-error";
 
-interface OursPart {
+export interface OursPart {
   /** Looks up what is there. A host that cannot tell (formats it can't read) is taken to hold nothing of ours. */
   readonly find: () => Promise<void>;
   /** Sets marks anew where they are on. */

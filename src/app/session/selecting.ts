@@ -4,7 +4,7 @@ import type { RowRef } from "../../tally";
 import type { Answer, Core } from "./core";
 import type { ReadingPart } from "./reading";
 import type { FindingsView } from "./result-types";
-import { lackError } from "./writing";
+import { lackError } from "./lack-error";
 
 interface Selecting {
   readonly finding: (id: string, options?: SelectOptions) => Promise<Answer<SelectOutcome | null>>;

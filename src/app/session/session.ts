@@ -19,7 +19,7 @@ import {
 import { createChecking } from "./checking";
 import { createCore, type Answer } from "./core";
 import { columnPut, directoryPut, kindPut, rowPut, settingsPuts, usePut } from "./decisions";
-import { createEdits, interruptedIn, present, recoveryOf } from "./edits";
+import { createEditActions } from "./edit-actions";
 import type { EntryPut } from "./entries";
 import type { SessionEnvironment } from "./environment";
 import { createEvents } from "./events";
@@ -40,6 +40,7 @@ import { createPeriods } from "./periods";
 import { createReading } from "./reading";
 import { createSelecting } from "./selecting";
 import { emptySnapshot, workbookSnapshot } from "./snapshot";
+import { interruptedIn, present, recoveryOf } from "./standing-steps";
 import type { Session } from "./types";
 
 /** The rules load with the first check: what they are called is not known before. */
@@ -117,7 +118,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   };
   const ours = createOurs({ core, checking, findings, checked, lang: () => settings().lang });
   const selecting = createSelecting(core, reading, findings);
-  const edits = createEdits(core, keeping, reading, findings, afterDecisions);
+  const { saved, ...editActions } = createEditActions(core, keeping, reading, findings, afterDecisions, ours);
   const events = createEvents(core, reading, ours.refreshMarks);
   const store = () => (environment.shared?.on() === true ? null : environment.store);
   const typing = createTyping(store, environment.wallClock);
@@ -453,22 +454,13 @@ export function createSession(environment: SessionEnvironment, initial: Settings
           if (copy.value === null) return copy;
           const bytes = finish === undefined ? copy.value.bytes : finish(copy.value.bytes);
           if (bytes === null) return { value: null };
-          await edits.saved(bytes);
+          await saved(bytes);
           return { ...copy, value: { ...copy.value, bytes } };
         },
         null,
       ),
 
-    previewFixes: (which) => act("preview", () => edits.previewFixes(which), edits.noPreview),
-    previewEdit: (cells) => act("preview", () => edits.previewEdit(cells), edits.noPreview),
-    apply: (preview, { signal } = {}) =>
-      act("apply", () => core.cancellable(signal, () => withMarks(edits.apply(preview))), edits.nothing),
-    mend: (id, edit) => act("apply", () => withMarks(edits.mend(id, edit)), edits.nothing),
-    undo: () => act("undo", () => withMarks(edits.undo()), edits.nothing),
-    redo: () => act("redo", () => withMarks(edits.redo()), edits.nothing),
-    recover: () => act("recover", () => withMarks(edits.recover()), edits.nothing),
-    dismissRecovery: () => act("dismissRecovery", edits.dismissRecovery, undefined),
-
+    ...editActions,
     ...createKeptActions({
       core,
       keeping,
@@ -480,12 +472,6 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     diagnostics: () => core.recorder.report(book()?.host.name ?? null),
   };
   let openings = 0;
-
-  async function withMarks<T>(written: Promise<Answer<T>>): Promise<Answer<T>> {
-    const answer = await written;
-    if (!core.signal()?.aborted) await ours.refreshMarks();
-    return answer;
-  }
 
   return session;
 }

@@ -4,7 +4,7 @@
  * the wanted value counts as written.
  */
 import { cellName, type CellValue } from "../../grid";
-import { HostError, type Edit, type EditOutcome, type FacetName, type Host } from "../../hosts/port";
+import { HostError, type Edit, type EditOutcome, type Host } from "../../hosts/port";
 import {
   backwardEdit,
   commit,
@@ -20,6 +20,7 @@ import {
   type Journal,
   type JournalEntry,
 } from "./journal";
+import { lackError } from "./lack-error";
 import type { ApplyOutcome, Preview } from "./result-types";
 import type { ChangeOutcome } from "./outcome";
 import type { Failure } from "./snapshot-types";
@@ -230,12 +231,6 @@ function nothing(): WritingResult {
 
 function indexesWritten(outcomes: readonly EditOutcome[]): readonly number[] {
   return outcomes.flatMap((outcome, index) => (outcome.type === "written" ? [index] : []));
-}
-
-/** The error of a facet that is not there. */
-export function lackError(host: Host, facet: FacetName = "write"): HostError {
-  const reason = host.lacks[facet] ?? "notThisHost";
-  return new HostError(reason === "protected" ? "protected" : "hostFailed", `lack.${reason}`);
 }
 
 /** A HostError as data; anything else is a mistake of ours and goes on. */

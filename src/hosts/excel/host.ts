@@ -9,11 +9,10 @@ import { createMarksFacet } from "./marks-facet";
 import { createOwnWrites } from "./own-writes";
 import { createReadFacet } from "./read-facet";
 import { isUnsupported, readExcel } from "./run";
-import { createSelectFacet } from "./select-facet";
 import { createSheetMemory } from "./sheet-memory";
 import { createSheetsFacet } from "./sheets-facet";
 import { createStateFacet } from "./state-facet";
-import { createWriteFacet } from "./write-facet";
+import { createWriteFacetOnDemand, createSelectFacetOnDemand } from "./on-demand";
 
 /**
  * Opens the workbook the pane stands beside.
@@ -30,9 +29,9 @@ export async function createExcelHost(): Promise<Host> {
     workbookKey: `excel:${fingerprint(documentUrl() ?? name)}`,
     read: createReadFacet({ memory, date1904 }),
     events: createEventsFacet({ memory, ownWrites }),
-    select: createSelectFacet(memory, Office.context.requirements.isSetSupported("ExcelApi", "1.18")),
+    select: createSelectFacetOnDemand(memory, Office.context.requirements.isSetSupported("ExcelApi", "1.18")),
     marks: createMarksFacet(memory, ownWrites),
-    write: createWriteFacet({
+    write: createWriteFacetOnDemand({
       memory,
       ownWrites,
       mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20"),

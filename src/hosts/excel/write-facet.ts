@@ -39,7 +39,7 @@ const PIECES_PER_SYNC = 400;
 /** Cells between two edits that are read along rather than asked for apart. */
 const GAP = 4;
 
-interface WriteState {
+export interface WriteState {
   readonly memory: SheetMemory;
   readonly ownWrites: OwnWrites;
   /** Whether Excel can gather the writes into one step of the user's undo (ExcelApi 1.20). */
