@@ -11,7 +11,7 @@ import { ActionButton } from "../shell/action-button";
 import { useDoubtStyles } from "./doubt-styles";
 import { RowsDoubt } from "./rows-doubt";
 import { useCounts } from "./use-counts";
-import { LEDGER_WORDS } from "./words";
+import { DOUBT_WORDS } from "./doubt-words";
 
 export function Doubts(props: { readonly ledger: LedgerView }) {
   const { ledger } = props;
@@ -31,7 +31,7 @@ export function Doubts(props: { readonly ledger: LedgerView }) {
 function DoubtCard(props: { readonly ledger: LedgerView; readonly doubt: DoubtView }) {
   const { doubt, ledger } = props;
   const styles = useDoubtStyles();
-  const words = useWords(LEDGER_WORDS);
+  const words = useWords(DOUBT_WORDS);
   const lang = useLang();
   const field = COLUMN_WORDS[doubt.field][lang];
   const open = doubt.by === null;
@@ -77,7 +77,7 @@ function Option(props: {
 }) {
   const { doubt, option } = props;
   const styles = useDoubtStyles();
-  const words = useWords(LEDGER_WORDS);
+  const words = useWords(DOUBT_WORDS);
   const lang = useLang();
   const session = useSession();
   const { figures } = option;
@@ -123,7 +123,7 @@ function Option(props: {
 /** Items that one column calls done and the one taken does not, by unit; each opens its cell. */
 function Disputed(props: { readonly sheet: string; readonly count: number }) {
   const styles = useDoubtStyles();
-  const words = useWords(LEDGER_WORDS);
+  const words = useWords(DOUBT_WORDS);
   const lang = useLang();
   const session = useSession();
   return (

@@ -5,14 +5,14 @@ import { useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { useDoubtStyles } from "./doubt-styles";
 import { useCounts } from "./use-counts";
-import { LEDGER_WORDS } from "./words";
+import { DOUBT_WORDS } from "./doubt-words";
 
 const MOST_ROWS = 6;
 
 export function RowsDoubt(props: { readonly ledger: LedgerView; readonly doubt: RowDoubtView }) {
   const { doubt, ledger } = props;
   const styles = useDoubtStyles();
-  const words = useWords(LEDGER_WORDS);
+  const words = useWords(DOUBT_WORDS);
   const session = useSession();
   const counts = useCounts();
   const { rows, text, why, counted, figures, otherwise } = doubt;

@@ -4,7 +4,7 @@ import type { DoubtView } from "../../app/session";
 import { STATUS_WORDS } from "../../app/words";
 import type { ColumnFigures, ColumnOption } from "../../ledger";
 import { useLang, useWords } from "../session-context";
-import { LEDGER_WORDS } from "./words";
+import { DOUBT_WORDS } from "./doubt-words";
 
 const MOST_UNITS = 4;
 
@@ -13,7 +13,7 @@ export function useCounts(): (
   doubt: Pick<DoubtView, "field"> & { readonly options: readonly Pick<ColumnOption, "figures">[] },
   figures: ColumnFigures,
 ) => string {
-  const words = useWords(LEDGER_WORDS);
+  const words = useWords(DOUBT_WORDS);
   const lang = useLang();
   return ({ field, options }, figures) => {
     if (field === "deadline") return words.optionOverdue(figures.overdue, figures.total);

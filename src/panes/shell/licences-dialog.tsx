@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DialogFrame } from "../dialog-frame";
 import { useWords } from "../session-context";
-import { SHELL_WORDS } from "./words";
+import { MENU_WORDS } from "./menu-words";
 import { Skeleton } from "../skeleton";
 
 declare global {
@@ -35,7 +35,7 @@ async function readNotices(): Promise<string> {
 
 export default function LicencesDialog(props: { readonly onClose: () => void }) {
   const styles = useStyles();
-  const words = useWords(SHELL_WORDS);
+  const words = useWords(MENU_WORDS);
   const [text, setText] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

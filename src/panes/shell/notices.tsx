@@ -12,13 +12,13 @@ import type { ReactNode } from "react";
 import type { StorageReason } from "../../app/session";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "./action-button";
-import { SHELL_WORDS } from "./words";
+import { LINE_WORDS } from "./status-words";
 
 // Above the panel, which takes what is left.
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 export function Notices() {
-  const words = useWords(SHELL_WORDS);
+  const words = useWords(LINE_WORDS);
   const session = useSession();
   const { journal, recovery, storage } = useSnapshot();
   const [told, setTold] = useState<ReadonlySet<StorageReason>>(new Set());

@@ -20,7 +20,7 @@ import { loadable } from "./loadable";
 import { QuestionDialog } from "./question-dialog";
 import { LOOK_CHOICES, LOOKS, type LookChoice } from "./theme";
 import { useKeptFiles } from "./use-kept-files";
-import { SHELL_WORDS } from "./words";
+import { MENU_WORDS } from "./menu-words";
 
 const LicencesDialog = loadable(
   async () => (await import(/* webpackChunkName: "licences" */ "./licences-dialog")).default,
@@ -34,7 +34,7 @@ export interface SettingsMenuProps {
 
 /** Opens at once: it is only shown because somebody asked for it. */
 export function SettingsMenu(props: SettingsMenuProps) {
-  const words = useWords(SHELL_WORDS);
+  const words = useWords(MENU_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
   const [question, setQuestion] = useState<"share" | "forget" | "licences" | null>(null);

@@ -22,7 +22,7 @@ import { useCopyDiagnostics } from "./copying";
 import { SHORT } from "./frame-styles";
 import { useJump } from "./jumping";
 import { shownActivity, wasCancelled } from "./shown-activity";
-import { SHELL_WORDS } from "./words";
+import { LINE_WORDS } from "./status-words";
 
 /** Cells that were left alone and are named; the others are counted. */
 const MOST_NAMED = 5;
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 
 export function StatusLine() {
   const styles = useStyles();
-  const words = useWords(SHELL_WORDS);
+  const words = useWords(LINE_WORDS);
   const lang = useLang();
   const session = useSession();
   const snapshot = useSnapshot();

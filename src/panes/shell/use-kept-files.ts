@@ -3,10 +3,10 @@ import { isEmptyLexicon } from "../../app/lexicon";
 import { lexiconFile, readLexiconFile } from "../../app/lexicon-file";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { saveFile } from "./save-file";
-import { SHELL_WORDS } from "./words";
+import { MENU_WORDS } from "./menu-words";
 
 export function useKeptFiles() {
-  const words = useWords(SHELL_WORDS);
+  const words = useWords(MENU_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
   const exportKept = async () => {
