@@ -1,47 +1,15 @@
 /** Words of the session in both languages: names of kinds, statuses and columns, and the sentences of its failures. */
 import type { Lang } from "../rule";
-import type { AsOf, PassedOver, PassedOverReason, Words, WordTable } from "../ledger";
+import type { AsOf, Words, WordTable } from "../ledger";
 import type { Definition } from "../tally";
-import type { EditOutcome, LackReason } from "../hosts/port";
+import type { LackReason } from "../hosts/port";
 import type { Failure } from "./session";
 import { chineseDate, isoDate } from "../zh/civil-date";
 
 export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS, statusWords } from "../ledger";
-
-const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
-  notALedger: { zh: "不是台账", en: "not a ledger" },
-  form: {
-    zh: "像是字段竖排或一事一表，没有读出事项；请另做一张每项一行、首行为列名的台账",
-    en: "looks like a form, and no items could be read; make a table with a row an item and names of columns above",
-  },
-  empty: { zh: "空表", en: "empty" },
-  hidden: { zh: "隐藏的工作表，未计入", en: "hidden sheet, not counted" },
-  unitDirectory: { zh: "单位名录", en: "unit directory" },
-  olderVersion: { zh: "是同一台账的另一版本，未计入", en: "another version of the same ledger, not counted" },
-  notChosen: { zh: "未选用", en: "not chosen" },
-  noDataRows: { zh: "有表头而无数据行", en: "a header without data rows" },
-  noNames: {
-    zh: "表内另有没有列名的行，没有计入；请写上列名（序号、问题、整改时限、整改状态……）",
-    en: "rows on it have no names of columns and are not counted; name their columns",
-  },
-  noProblem: {
-    zh: "表内另有一张表认不出哪一列是问题，没有计入；请把那一列的列名改为“问题”一类的词",
-    en: "another table on it has no column known to name a problem and is not counted; name it so",
-  },
-  noPart: { zh: "文件中没有这张表的内容", en: "the file holds nothing of it" },
-  samePart: { zh: "与另一张表是同一份内容", en: "the same content as another sheet" },
-  ourReport: { zh: "本工具生成的报告", en: "our own report" },
-};
-
-/** Why a sheet was passed over; names the version that counts instead. */
-export function passedOverText(passed: PassedOver, lang: Lang): string {
-  const seen = passed.seen?.slice(0, 6).join("、") ?? "";
-  const words =
-    PASSED_OVER_WORDS[passed.why][lang] +
-    (seen === "" ? "" : lang === "zh" ? `（见到的标签：${seen}）` : ` (labels seen: ${seen})`);
-  if (passed.instead === undefined) return words;
-  return lang === "zh" ? `${words}（以「${passed.instead}」为准）` : `${words} (“${passed.instead}” counts)`;
-}
+// Each a file of its own, so that it loads where it is said.
+export { editOutcomeText } from "./edit-words";
+export { passedOverText } from "./passed-over-words";
 
 const LACK_WORDS: WordTable<LackReason> = {
   readOnlyFormat: { zh: "这种文件只能读取；请另存为 .xlsx", en: "this format can only be read; save it as .xlsx" },
@@ -179,23 +147,6 @@ function lineDetail(detail: string): Words | null {
     zh: `第 ${line} 行的引号没有成对，后面的行无法可靠读取；请补上或删去这个引号，或用 Excel 打开后另存为 .xlsx`,
     en: `has a quote in line ${line} that is not closed, so the rows behind it cannot be trusted; close or remove it, or save the table as .xlsx`,
   };
-}
-
-/** Why an edit was not written, in words. */
-export function editOutcomeText(outcome: EditOutcome, lang: Lang): string {
-  const zh = lang === "zh";
-  if (outcome.type === "written") return zh ? "已写入" : "written";
-  if (outcome.type === "changed") return zh ? "内容已变动，未改" : "changed since, left alone";
-  switch (outcome.reason) {
-    case "formula":
-      return zh ? "是公式，未改" : "holds a formula, left alone";
-    case "protected":
-      return zh ? "工作表受保护，未改" : "the sheet is protected, left alone";
-    case "merged":
-      return zh ? "在合并单元格内，未改" : "inside a merged area, left alone";
-    case "missingSheet":
-      return zh ? "工作表已不在，未改" : "the sheet is gone, left alone";
-  }
 }
 
 /** 口径 in words: which statuses count as done, and what it is divided by. */
