@@ -3,6 +3,7 @@ import { messageOf } from "../check";
 import type { Finding } from "../rule";
 import { qualified } from "../grid";
 import { chineseDate, type CivilDate } from "../zh/civil-date";
+import { setSolid } from "../zh/text";
 import {
   type ColumnKey,
   firstRowOf,
@@ -247,7 +248,7 @@ function openFindings(view: FindingsView | null): readonly Finding[] {
 
 function signoffFinding(finding: Finding): SignoffFinding {
   const { severity, sheet, row, col } = finding;
-  return { severity, cell: qualified(sheet, row, col), sentence: messageOf(finding, "zh") };
+  return { severity, cell: qualified(sheet, row, col), sentence: setSolid(messageOf(finding, "zh")) };
 }
 
 /** Errors first; the ledger's order within. */

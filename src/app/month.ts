@@ -32,6 +32,7 @@ export {
   RISK_WORDS,
   sideOf,
   snapshotJson,
+  unlikeWarning,
 } from "../month";
 export { percentText, pointsText } from "../tally";
 

@@ -7,6 +7,7 @@ import {
   type Comparison,
   type PeriodCounts,
   printedRates,
+  unlikeWarning,
 } from "../month";
 import type { Lang } from "../rule";
 import { chineseDate, isoDate } from "../zh/civil-date";
@@ -23,8 +24,10 @@ interface CompareTextOptions {
 export function compareText(compared: Comparison, options: CompareTextOptions): string {
   const { lang, paint, precision } = options;
   const zh = lang === "zh";
+  const unlike = unlikeWarning(compared, lang);
   const parts = [
     headText(compared, options),
+    ...(unlike === null ? [] : [paint(unlike, "warning")]),
     oneLine(changeParagraph(compared, precision, lang) ?? ""),
     [paint(zh ? "完成情况" : "Rates", "bold"), ...ratesTable(compared, options)].join("\n"),
   ];

@@ -27,6 +27,18 @@ export const isShortcut = (event: Keys, letter: string): boolean =>
   !isComposing(event) &&
   event.code === `Key${letter}`;
 
+const isCommand = (event: Keys, code: string): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !isComposing(event) && event.code === code;
+
 /** Whether it is Ctrl+S, or ⌘S on a Mac. */
-export const isSave = (event: Keys): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !isComposing(event) && event.code === "KeyS";
+export const isSave = (event: Keys): boolean => isCommand(event, "KeyS") && !event.shiftKey;
+
+/** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; ⌘ on a Mac. Null: neither. */
+export const stepOfKeys = (event: Keys): "undo" | "redo" | null =>
+  isCommand(event, "KeyZ")
+    ? event.shiftKey
+      ? "redo"
+      : "undo"
+    : isCommand(event, "KeyY") && !event.shiftKey
+      ? "redo"
+      : null;

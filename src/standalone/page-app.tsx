@@ -20,6 +20,7 @@ import { useDraftOpener, useDraftUnsaved } from "./use-draft-opener";
 import { downloadBytes } from "./download";
 import { recentNames } from "./recent";
 import { useDownload } from "./use-download";
+import { useStepKeys } from "./use-step-keys";
 import { PageActions } from "./page-actions";
 
 const loadDraftTools = async () =>
@@ -121,6 +122,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   }, [sheets]);
 
   useRecent();
+  useStepKeys();
   useDrop(opener.openFile);
 
   const newLedger = () =>

@@ -113,6 +113,22 @@ export function tidyText(s: string): string {
   return trimText(lines.join("\n"));
 }
 
+const QUOTED = /[“「].*[”」]/su;
+const BLANKS_BESIDE_HAN =
+  /(?<=\p{sc=Han}) +(?=[\p{N}\p{sc=Latin}])|(?<=[\p{N}\p{sc=Latin}%]|\p{N}[年月日]) +(?=\p{sc=Han})/gu;
+
+/**
+ * A sentence as a paper prints it: without the blanks that screens put between Chinese and figures, dates or Latin letters. From the
+ * first quotation mark to the last one everything stays as it is.
+ * @example setSolid("完成时间 2025年6月3日 比时限 2025年5月31日 晚 3 天") // "完成时间2025年6月3日比时限2025年5月31日晚3天"
+ */
+export function setSolid(sentence: string): string {
+  const quoted = QUOTED.exec(sentence)?.[0] ?? "";
+  const at = quoted === "" ? sentence.length : sentence.indexOf(quoted);
+  const solid = (part: string): string => part.replace(BLANKS_BESIDE_HAN, "");
+  return solid(sentence.slice(0, at)) + quoted + solid(sentence.slice(at + quoted.length));
+}
+
 /**
  * Display width in columns of a fixed-width terminal (Unicode Standard Annex 11): 2 for wide and full-width characters,
  * 0 for combining and invisible ones, 1 otherwise (ambiguous ones count 1).

@@ -1,6 +1,6 @@
 /** What two months tell, change by change. */
 import type { ItemChange, SettledPair } from "../../src/month";
-import { changeParagraph, compareJson } from "../../src/month";
+import { changeParagraph, compareJson, unlikeWarning } from "../../src/month";
 import { compareMade, entryOf, type Entry, type Field, makeLedger, NOVEMBER } from "./month-ledger";
 
 const others = [2, 3, 4, 5].map((n) => entryOf(n));
@@ -326,18 +326,20 @@ it("prints the contract's object", () => {
 
 describe("a last period of another ledger", () => {
   const many = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => entryOf(from + n));
-  const paragraph = (old: readonly Entry[], now: readonly Entry[], lang: "zh" | "en") =>
-    changeParagraph(compareMade(makeLedger(old), makeLedger(now)), 1, lang) ?? "";
-  it("is said before any figure", () => {
-    expect(paragraph(many(1, 4), many(5, 8), "zh")).toMatch(
-      /^请先核对上期选得对不对：上期4项、本期4项，对得上的一项也没有，可能不是同一份台账。与上期/u,
+  const compared = (old: readonly Entry[], now: readonly Entry[]) => compareMade(makeLedger(old), makeLedger(now));
+  it("is said, and not in the paragraph, which goes into reports", () => {
+    const unlike = compared(many(1, 4), many(5, 8));
+    expect(unlikeWarning(unlike, "zh")).toBe(
+      "请先核对上期选得对不对：上期4项、本期4项，对得上的一项也没有，可能不是同一份台账。",
     );
-    expect(paragraph(many(1, 4), many(5, 8), "en")).toMatch(/^Check first .*: 0 of its 4 items /u);
+    expect(unlikeWarning(unlike, "en")).toMatch(/^Check first .*: only 0 of its 4 items /u);
+    expect(changeParagraph(unlike, 1, "zh")).toMatch(/^与上期/u);
+    expect(changeParagraph(unlike, 1, "en")).toMatch(/^Since the last period/u);
   });
   it("is not suspected where a fair part is the same", () => {
-    expect(paragraph(many(1, 4), many(1, 8), "zh")).toMatch(/^与上期/u);
-    expect(paragraph(many(1, 8), many(8, 9), "zh")).toMatch(/^与上期/u);
-    expect(paragraph(many(1, 6), many(6, 11), "zh")).toMatch(/对得上的只有1项/u);
-    expect(paragraph(many(1, 5), many(5, 9), "zh")).toMatch(/^与上期/u);
+    expect(unlikeWarning(compared(many(1, 4), many(1, 8)), "zh")).toBeNull();
+    expect(unlikeWarning(compared(many(1, 8), many(8, 9)), "zh")).toBeNull();
+    expect(unlikeWarning(compared(many(1, 6), many(6, 11)), "zh")).toMatch(/对得上的只有1项/u);
+    expect(unlikeWarning(compared(many(1, 5), many(5, 9)), "zh")).toBeNull();
   });
 });

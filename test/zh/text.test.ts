@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { foldKey, hashText, tidyText, trimText, widthOf } from "../../src/zh/text";
+import { foldKey, hashText, setSolid, tidyText, trimText, widthOf } from "../../src/zh/text";
 
 /** Characters that cells are known to hold, and that are easy to treat wrongly. */
 const trickyText = fc
@@ -175,6 +175,33 @@ describe("widthOf", () => {
       inside,
       outside,
     ]);
+  });
+});
+
+describe("setSolid", () => {
+  test.each([
+    [
+      "完成时间 2025年6月3日 比时限 2025年5月31日 晚 3 天，请核对日期。",
+      "完成时间2025年6月3日比时限2025年5月31日晚3天，请核对日期。",
+    ],
+    ["序号 7 与 A14 重复，请改正序号。", "序号7与A14重复，请改正序号。"],
+    ["完成率 50% 有误", "完成率50%有误"],
+    ["进展 写着“已完成 3 项，余 2 项”与 2 项不符", "进展 写着“已完成 3 项，余 2 项”与2项不符"],
+    ["见 3 处「甲 1」和「乙 2」，共 5 处", "见3处「甲 1」和「乙 2」，共5处"],
+    ["a b 12 c", "a b 12 c"],
+  ])("%s", (sentence, solid) => {
+    expect(setSolid(sentence)).toBe(solid);
+  });
+  it("takes out nothing but blanks, and nothing from what is quoted", () => {
+    fc.assert(
+      fc.property(trickyText, trickyText, (before, quoted) => {
+        const sentence = `${before.replace(/[“”「」]/gu, "")}“${quoted}”`;
+        const solid = setSolid(sentence);
+        expect(solid.endsWith(`“${quoted}”`)).toBe(true);
+        expect(solid.replace(/ /gu, "")).toBe(sentence.replace(/ /gu, ""));
+        expect(setSolid(solid)).toBe(solid);
+      }),
+    );
   });
 });
 

@@ -118,7 +118,7 @@ function warningsOf({ letters, noUnit, open }: Letters, { knowsItems }: Register
       ? []
       : [
           zh
-            ? `有 ${noUnit.length} 项未明确责任单位，没有发函：${noUnit.map(({ item }) => item.number || item.problem.slice(0, 20)).join("、")}。`
+            ? `有 ${noUnit.length} 项没有责任单位，没有发函：${noUnit.map(({ item }) => item.number || item.problem.slice(0, 20)).join("、")}。`
             : `${noUnit.length} items name no unit and are in no letter: ${noUnit.map(({ item }) => item.number || item.problem.slice(0, 20)).join(", ")}.`,
         ]),
     ...(open.length === 0
@@ -139,7 +139,7 @@ function textOf({ letters, level, noUnit }: Letters, folder: string, lang: Lang)
   if (letters.length === 0) {
     const what = level === "overdue" ? (zh ? "超期" : "overdue") : zh ? "临期" : "due soon";
     if (noUnit.length > 0)
-      return zh ? `${what}事项都未明确责任单位，没有写函。` : `No item that is ${what} names a unit: no letter.`;
+      return zh ? `${what}事项都没有责任单位，没有写函。` : `No item that is ${what} names a unit: no letter.`;
     return zh ? `没有${what}的事项，没有写函。` : `Nothing is ${what}: no letter.`;
   }
   const lines = letters.map(({ unit, number, items }) => {

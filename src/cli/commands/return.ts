@@ -109,7 +109,7 @@ function textOf({ letters, clean, noUnit, untold }: Returned, folder: string, la
   if (noUnit.findings > 0)
     lines.push(
       zh
-        ? `未明确责任单位（未退回）：${noUnit.rows} 行，意见 ${noUnit.findings} 条。`
+        ? `无责任单位（未退回）：${noUnit.rows} 行，意见 ${noUnit.findings} 条。`
         : `No unit named, not returned: ${noUnit.rows} rows, ${noUnit.findings} findings.`,
     );
   if (untold > 0)

@@ -69,7 +69,7 @@ function tooFew({ options, population }: DrawnSample, lang: Lang): readonly stri
 function textOf({ options, population, items, strata }: DrawnSample, path: string | null, lang: Lang): string {
   const zh = lang === "zh";
   const lines = strata.map(({ kind, unit, population: of, drawn }) => {
-    const name = unit ?? (zh ? "未明确责任单位" : "no unit named");
+    const name = unit ?? (zh ? "无责任单位" : "no unit named");
     return zh
       ? `  ${KIND_WORDS[kind].zh}　${name}：${of} 项抽 ${drawn} 项`
       : `  ${KIND_WORDS[kind].en}, ${name}: ${drawn} of ${of}`;

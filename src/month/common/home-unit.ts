@@ -17,7 +17,7 @@ export function leadNames({ rows }: Pick<Item, "rows">): readonly string[] {
 }
 
 /**
- * The first-named lead unit; null where none is named (未明确责任单位).
+ * The first-named lead unit; null where none is named (无责任单位).
  * @example homeUnit(item) // "县财政局"
  */
 export function homeUnit(item: Pick<Item, "rows">): string | null {

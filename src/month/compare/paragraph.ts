@@ -70,24 +70,27 @@ export function changeParagraph(compared: Comparison, precision: Precision, lang
   if (compared.kinds.length === 0) return null;
   const sentences = compared.kinds.map((kind) => kindSentence(kind, compared, precision, lang));
   const day = lang === "zh" ? chineseDate(compared.oldAsOf) : isoDate(compared.oldAsOf);
-  const strange = strangeText(compared, lang);
   return lang === "zh"
-    ? `${strange}与上期（截至${day}）相比，${sentences.join("")}`
-    : `${strange}Since the last period (as of ${day}): ${sentences.join(" ")}`;
+    ? `与上期（截至${day}）相比，${sentences.join("")}`
+    : `Since the last period (as of ${day}): ${sentences.join(" ")}`;
 }
 
 /** Items of two months of one ledger are mostly the same: where not one in this many is, another file may have been given. */
 const ONE_IN = 5;
 
-/** What stands before all figures where hardly any item is in both, "" where enough are. */
-function strangeText({ kinds, matched, ambiguous }: Comparison, lang: "zh" | "en"): string {
+/**
+ * What is to be said before all figures, and is no part of what goes into a report: that hardly any item is in both periods.
+ * Null where enough are.
+ * @example unlikeWarning(compared, "zh") // "请先核对上期选得对不对：上期4项、本期4项，对得上的一项也没有，可能不是同一份台账。"
+ */
+export function unlikeWarning({ kinds, matched, ambiguous }: Comparison, lang: "zh" | "en"): string | null {
   const count = (of: "old" | "new"): number => kinds.reduce((sum, kind) => sum + kind[of].total, 0);
   const [old, now] = [count("old"), count("new")];
   const unsettled = ambiguous.reduce((sum, group) => sum + Math.min(group.old.length, group.new.length), 0);
-  if ((matched + unsettled) * ONE_IN >= Math.min(old, now)) return "";
+  if ((matched + unsettled) * ONE_IN >= Math.min(old, now)) return null;
   return lang === "zh"
     ? `请先核对上期选得对不对：上期${old}项、本期${now}项，对得上的${matched === 0 ? "一项也没有" : `只有${matched}项`}，可能不是同一份台账。`
-    : `Check first that this is the right last period: ${matched} of its ${old} items stand among the ${now} of this one; it may be another ledger. `;
+    : `Check first that this is the right last period: only ${matched} of its ${old} ${old === 1 ? "item" : "items"} can be found among the ${now} of this one; it may be another ledger.`;
 }
 
 function kindSentence(kind: KindComparison, compared: Comparison, precision: Precision, lang: "zh" | "en"): string {
@@ -104,7 +107,7 @@ function kindSentence(kind: KindComparison, compared: Comparison, precision: Pre
     const what = parts.length === 0 ? "没有变化" : parts.join("，");
     return `${name}${what}${rate === null ? "" : `；${rate}`}。`;
   }
-  if (unsure > 0) parts.push(`${unsure} groups of items that a person must tell apart, not counted`);
+  if (unsure > 0) parts.push(`${unsure} ${unsure === 1 ? "group" : "groups"} of items that a person must tell apart, not counted`);
   return `${name}: ${parts.length === 0 ? "no changes" : parts.join(", ")}${rate === null ? "" : `; ${rate}`}.`;
 }
 
@@ -122,5 +125,5 @@ function rateText({ old, new: now }: KindComparison, precision: Precision, lang:
   }
   const note = isRounded ? " (rounded; not the difference of the rates as printed)" : "";
   if (isSame) return `the rate is ${after}, as before${before === after ? "" : note}`;
-  return `the rate went from ${before} to ${after}, ${isUp ? "up" : "down"} ${size} points${note}`;
+  return `the rate went from ${before} to ${after}, ${isUp ? "up" : "down"} ${size} percentage ${size === "1" ? "point" : "points"}${note}`;
 }

@@ -20,6 +20,9 @@ export interface Choice {
 /** More than anybody looks through, and what a list can show at once. */
 const MOST = 500;
 
+/** A choice is offered anew with every decision about another conflict: what is most alike is looked for once. */
+const looked = new WeakMap<readonly Of[], Map<string, readonly Choice[]>>();
+
 /** @example choicePlace(item) // "台账!A5" */
 export function choicePlace(of: Of): string {
   if ("rows" in of) return itemPlace(of);
@@ -31,8 +34,17 @@ export function choicePlace(of: Of): string {
  * @example choicesFor(plan, conflict)[0] // { place: "台账!A5", number: "3", text: "…", unit: "办公室" }
  */
 export function choicesFor({ choosable }: IntoPlan, conflict: Conflict): readonly Choice[] {
+  const among = choosable.get(conflictId(conflict)) ?? [];
   const said = foldText(conflict.to ?? "");
-  return (choosable.get(conflictId(conflict)) ?? [])
+  const known = looked.get(among) ?? new Map<string, readonly Choice[]>();
+  looked.set(among, known);
+  const choices = known.get(said) ?? mostAlike(among, said);
+  known.set(said, choices);
+  return choices;
+}
+
+function mostAlike(among: readonly Of[], said: string): readonly Choice[] {
+  return among
     .map(choiceOf)
     .map((choice) => ({ choice, alike: similarity(foldText(choice.text), said) }))
     .sort((a, b) => b.alike - a.alike)

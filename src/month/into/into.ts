@@ -17,13 +17,15 @@ interface IntoOptions {
 /** What came back, taken up file by file. */
 export class IntoMaster {
   private readonly returned: { readonly file: ReturnedFile; readonly match: ReturnedMatch }[] = [];
+  private readonly items: ReadonlyMap<MonthKind, readonly Item[]>;
   private readonly indexes: ReadonlyMap<MonthKind, MasterIndex>;
 
   constructor(
     private readonly master: Reading,
     private readonly options: IntoOptions,
   ) {
-    this.indexes = new Map(MONTH_KINDS.map((kind) => [kind, new MasterIndex(itemsOf(master, kind))]));
+    this.items = new Map(MONTH_KINDS.map((kind) => [kind, itemsOf(master, kind)]));
+    this.indexes = new Map(Array.from(this.items, ([kind, items]) => [kind, new MasterIndex(items)]));
   }
 
   take(file: ReturnedFile): void {
@@ -36,12 +38,7 @@ export class IntoMaster {
    * @param chosen places (`Choice.place`) of what they said is meant, by the ids of conflicts
    */
   plan(decided: ReadonlySet<string> = new Set(), chosen: ReadonlyMap<string, string> = new Map()): IntoPlan {
-    const items = new Map<MonthKind, readonly Item[]>();
-    const collected = new Collected(decided, chosen, (kind) => {
-      const found = items.get(kind) ?? itemsOf(this.master, kind);
-      items.set(kind, found);
-      return found;
-    });
+    const collected = new Collected(decided, chosen, (kind) => this.items.get(kind) ?? []);
     const unitOf = new Map(this.returned.map(({ file }) => [file.file, file.unit?.unit ?? null]));
     for (const { file, match } of this.returned) collected.take(file.file, match);
     const planned: PlannedUpdate[] = [];
@@ -131,8 +128,8 @@ export class IntoMaster {
 
   private notReturned({ returned }: Collected): IntoPlan["notReturned"] {
     const units = new Map<string | null, number>();
-    for (const kind of MONTH_KINDS)
-      for (const item of itemsOf(this.master, kind)) {
+    for (const items of this.items.values())
+      for (const item of items) {
         if (returned.has(item)) continue;
         const unit = homeUnit(item);
         units.set(unit, (units.get(unit) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { messageOf, ruleOf } from "../../check";
 import { COLUMN_WORDS, type ColumnKey, type Item, itemOfCell, textOf } from "../../ledger";
 import type { Finding, FindingData } from "../../rule";
 import { parseCell } from "../../grid";
+import { setSolid } from "../../zh/text";
 
 /** A finding of a row. */
 export interface RowFinding {
@@ -55,7 +56,7 @@ function whereOf({ finding, item, row }: RowFinding, among: readonly RowFinding[
 
 /** The line of a finding of a table. */
 export function lineOf(finding: Finding): ReturnLine {
-  return { number: "", about: WHOLE_LEDGER, wrong: messageOf(finding, "zh"), todo: adviceOf(finding) };
+  return { number: "", about: WHOLE_LEDGER, wrong: setSolid(messageOf(finding, "zh")), todo: adviceOf(finding) };
 }
 
 /** The line of a finding that is told once for a column, to a unit that has some of its rows. */
@@ -69,10 +70,10 @@ export function columnLine(finding: Finding, rows: number): ReturnLine {
 export function wrongOfRow({ finding, item }: RowFinding, among: readonly RowFinding[]): string {
   const { first } = finding.data;
   const at = typeof first === "string" ? parseCell(first) : null;
-  if (at === null) return messageOf(finding, "zh");
+  if (at === null) return setSolid(messageOf(finding, "zh"));
   const other = itemOfCell(item.ledger, at)?.item ?? null;
   const data: FindingData = { ...finding.data, first: other === null ? "另一项" : otherText(other, among) };
-  return messageOf({ ...finding, data }, "zh");
+  return setSolid(messageOf({ ...finding, data }, "zh"));
 }
 
 /** Words of other units' items are not this unit's to read. */

@@ -56,7 +56,7 @@ function rowsOf(tally: Tally): readonly RateRow[] {
       ...(one.total.value === 0 ? [] : [rowOf(KIND_WORDS[one.kind].zh, one, tally.definition, true)]),
       ...tally.byUnit
         .filter((group) => group.kind === one.kind)
-        .map((group) => rowOf(group.name === "" ? "未明确责任单位" : group.name, group, tally.definition, false)),
+        .map((group) => rowOf(group.name === "" ? "无责任单位" : group.name, group, tally.definition, false)),
     ]);
 }
 

@@ -41,8 +41,9 @@ const useStyles = makeStyles({
   },
   // Its own padding is meant for rows of a list.
   mark: { display: "flex", marginTop: "-9px", paddingTop: "1px" },
-  text: { display: "block", overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
-  title: { display: "block", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  // Not a last line of one sign.
+  text: { display: "block", overflowWrap: "anywhere", textWrap: "pretty", color: tokens.colorNeutralForeground1 },
+  title: { display: "block", overflowWrap: "anywhere", textWrap: "pretty", color: tokens.colorNeutralForeground2 },
 });
 
 interface CardProps extends BodyActions {

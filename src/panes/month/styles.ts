@@ -40,5 +40,5 @@ export const useMonthStyles = makeStyles({
   cell: { overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   group: { [NARROW]: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))" } },
   groupName: { [NARROW]: { gridColumn: "1 / -1", width: "auto", height: "auto" } },
-  groupNum: { width: "64px", [NARROW]: { width: "auto", height: "auto" } },
+  groupNum: { width: "44px", [NARROW]: { width: "auto", height: "auto" } },
 });

@@ -112,7 +112,7 @@ export const MONTH_PANE_WORDS = {
   types: say("按变化类型筛选", "Filter by kind of change"),
   unit: say("责任单位", "Unit"),
   allUnits: say("全部单位", "All units"),
-  noUnit: say("未明确责任单位", "no unit named"),
+  noUnit: say("无责任单位", "no unit named"),
   more: say(
     (n: number) => `再列 ${n} 条`,
     (n: number) => `${n} more`,

@@ -83,6 +83,7 @@ export function DraftBar(props: {
         title={words.undo}
         disabled={!state.canUndo}
         run={() => step("undo")}
+        data-steps="undo"
         data-testid="undo-correction"
       />
       <ActionButton
@@ -92,6 +93,7 @@ export function DraftBar(props: {
         title={words.redo}
         disabled={!state.canRedo}
         run={() => step("redo")}
+        data-steps="redo"
         data-testid="redo-correction"
       />
       <Menu>

@@ -29,6 +29,8 @@ interface ActionButtonProps extends Looks {
   readonly disabled?: boolean;
   /** Stays where the keyboard is when its own press disables it (the last step undone). */
   readonly keepsFocus?: boolean;
+  /** What Ctrl+Z and Ctrl+Y press. */
+  readonly "data-steps"?: "undo" | "redo";
   readonly "data-testid"?: string;
   /** What a card gives the keyboard to when it opens. */
   readonly "data-first"?: "";

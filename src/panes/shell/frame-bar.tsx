@@ -12,14 +12,25 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
     paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalS,
     minHeight: "40px",
+    boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   cornerTaken: { paddingRight: "36px" },
-  name: { margin: 0, flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  // Beside the buttons while there is room to tell one ledger from another by it, else above them.
+  name: {
+    margin: 0,
+    flex: "1 1 120px",
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  buttons: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, marginLeft: "auto" },
 });
 
 /** The look that was chosen, and how to choose another. */
@@ -42,40 +53,44 @@ export function FrameBar(props: {
       <Text as="h1" weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
         {snapshot.workbook?.name ?? words.product}
       </Text>
-      {props.actions}
-      {props.nothingRead ? null : (
-        <>
-          <ActionButton
-            appearance="subtle"
-            icon={<ArrowUndo20Regular />}
-            aria-label={words.undo}
-            title={words.undo}
-            keepsFocus
-            disabled={!snapshot.journal.canUndo}
-            run={session.undo}
-            data-testid="undo"
-          />
-          <ActionButton
-            appearance="subtle"
-            icon={<ArrowRedo20Regular />}
-            aria-label={words.redo}
-            title={words.redo}
-            keepsFocus
-            disabled={!snapshot.journal.canRedo}
-            run={session.redo}
-            data-testid="redo"
-          />
-          <ActionButton
-            appearance="subtle"
-            icon={<ArrowSync20Regular />}
-            aria-label={words.recheck}
-            title={words.recheckHint}
-            run={() => session.recheck()}
-            data-testid="recheck"
-          />
-        </>
-      )}
-      <MenuOpener {...props.look} onCopyDiagnostics={props.onCopyDiagnostics} />
+      <div className={styles.buttons}>
+        {props.actions}
+        {props.nothingRead ? null : (
+          <>
+            <ActionButton
+              appearance="subtle"
+              icon={<ArrowUndo20Regular />}
+              aria-label={words.undo}
+              title={words.undo}
+              keepsFocus
+              disabled={!snapshot.journal.canUndo}
+              run={session.undo}
+              data-steps="undo"
+              data-testid="undo"
+            />
+            <ActionButton
+              appearance="subtle"
+              icon={<ArrowRedo20Regular />}
+              aria-label={words.redo}
+              title={words.redo}
+              keepsFocus
+              disabled={!snapshot.journal.canRedo}
+              run={session.redo}
+              data-steps="redo"
+              data-testid="redo"
+            />
+            <ActionButton
+              appearance="subtle"
+              icon={<ArrowSync20Regular />}
+              aria-label={words.recheck}
+              title={words.recheckHint}
+              run={() => session.recheck()}
+              data-testid="recheck"
+            />
+          </>
+        )}
+        <MenuOpener {...props.look} onCopyDiagnostics={props.onCopyDiagnostics} />
+      </div>
     </header>
   );
 }

@@ -43,6 +43,15 @@ export const useStyles = makeStyles({
     flexWrap: "wrap",
     flexShrink: 0,
   },
+  nav: { flexShrink: 0, containerType: "inline-size" },
+  // English names are longer: they stand in one line all the same, in the narrowest pane in smaller letters.
+  longTabs: {
+    "@container (max-width: 519px)": { "& > button": { paddingLeft: "4px", paddingRight: "4px" } },
+    "@container (max-width: 419px)": {
+      "& > button": { paddingLeft: "max(1px, 7cqw - 22px)", paddingRight: "max(1px, 7cqw - 22px)" },
+      "& > button > *": { fontSize: tokens.fontSizeBase200 },
+    },
+  },
   // Scroll bars of the desktop webview hide until hovered; a standing one says that there is more below.
   panel: {
     flexGrow: 1,

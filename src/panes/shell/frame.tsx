@@ -101,9 +101,9 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
               </Button>
             </div>
           ) : (
-            <nav className={styles.fixed} aria-label={words.tabs}>
+            <nav className={styles.nav} aria-label={words.tabs}>
               <Tabs
-                className={styles.tabs}
+                className={mergeClasses(styles.tabs, snapshot.settings.lang === "en" ? styles.longTabs : undefined)}
                 label={words.tabs}
                 names={PANE_NAMES}
                 text={(name) => words[name]}

@@ -7,7 +7,7 @@ export const SHELL_WORDS = {
   ledger: say("台账", "Ledger"),
   check: say("核验", "Check"),
   tally: say("统计", "Figures"),
-  month: say("月度", "Monthly"),
+  month: say("月度", "Month"),
   summary: say("综述", "Summary"),
   notice: say("通报", "Notice"),
   proofread: say("校对", "Proofread"),

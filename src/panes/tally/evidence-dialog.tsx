@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   list: { maxHeight: "50vh", overflowY: "auto" },
   cell: { overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   cellName: { width: "4.5em" },
+  status: { width: "7em", overflowWrap: "anywhere" },
   address: { width: "28%", overflowWrap: "anywhere" },
   definition: { color: tokens.colorNeutralForeground2 },
 });
@@ -98,7 +99,7 @@ function Rows(props: { readonly rows: readonly ExplainedRow[] }) {
                 {row.number ? `${row.number}. ` : ""}
                 {row.problem.length > 60 ? `${row.problem.slice(0, 60)}…` : row.problem}
               </TableCell>
-              <TableCell className={styles.cell}>{row.status}</TableCell>
+              <TableCell className={styles.status}>{row.status}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -71,7 +71,7 @@ describe("words for the unit", () => {
       "进展里却写“尚未完成”",
       "没有做完的，把状态改为正在整改",
     ],
-    ["overdue", { 整改状态: "正在整改", 完成时间: null }, "已超期 151 天", "确未完成的抓紧办结"],
+    ["overdue", { 整改状态: "正在整改", 完成时间: null }, "已超期151天", "确未完成的抓紧办结"],
     ["no deadline", { 整改时限: "" }, "整改时限未填", "填写日期"],
   ])("tells %s", async (_what, more, wrong, todo) => {
     const [line, ...rest] = linesOf(await returned([over("1", "县甲局", more), right("2")]), "县甲局");
@@ -97,10 +97,10 @@ describe("words for the unit", () => {
       right("2"),
     ]);
     expect(linesOf(made, "县甲局").map(({ wrong }) => wrong)).toContainEqual(
-      "序号 1 与另一项“某项制度长期没有修订完善”重复，请改正序号；如果是同一个问题，请合并为一项。",
+      "序号1与另一项“某项制度长期没有修订完善”重复，请改正序号；如果是同一个问题，请合并为一项。",
     );
     expect(linesOf(made, "县乙局").map(({ wrong }) => wrong)).toContainEqual(
-      "序号 1 与另一项重复，请改正序号；如果是同一个问题，请合并为一项。",
+      "序号1与另一项重复，请改正序号；如果是同一个问题，请合并为一项。",
     );
     for (const { lines } of made.letters)
       for (const { wrong } of lines) expect(wrong).not.toMatch(/(?<![A-Za-z])[A-Z]{1,2}\d/u);
@@ -144,7 +144,7 @@ describe("words for the unit", () => {
     const rows = [...lacking, over("7", "县乙局", { 整改状态: "什么", 佐证材料: null })];
     const letters = await returned(rows);
     const wrong = (unit: string) => linesOf(letters, unit).map(({ number, wrong: text }) => [number, text]);
-    expect(wrong("县甲局")).toEqual([["1", expect.stringContaining("另外 3 行")]]);
+    expect(wrong("县甲局")).toEqual([["1", expect.stringContaining("另外3行")]]);
     expect(wrong("县乙局")).toEqual([
       ["", "佐证材料一列都没有填，你单位已完成的有2行，请补填。"],
       ["7", expect.stringContaining("什么")],

@@ -105,7 +105,7 @@ describe("the statistics sheet", () => {
         const counted = tally(reading, { definition: chosen.definition, dueSoonDays: 15 });
         const stats = countStats(reading, chosen, null);
         const json = statsJson(stats, { file: "台账.xlsx", out: null, asOf: AS_OF, precision: 0 });
-        const named = json.units.filter(({ name }) => name !== "未明确责任单位");
+        const named = json.units.filter(({ name }) => name !== "无责任单位");
         expect(
           named
             .map(({ kind, total, done, overdue, rate }) => [
@@ -164,7 +164,7 @@ describe("the statistics sheet", () => {
       ["乙科", 1],
       ["丙科", 3],
       ["丁科", null],
-      ["未明确责任单位", null],
+      ["无责任单位", null],
     ]);
   });
 

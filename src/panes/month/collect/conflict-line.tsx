@@ -111,7 +111,17 @@ function Meant(props: {
   const { choices, onChoose } = props;
   const styles = useMonthStyles();
   const words = useWords(COLLECT_WORDS);
-  const all = useMemo(choices, [choices]);
+  const all = choices();
+  // Hundreds of them, and each decision draws the list of conflicts anew.
+  const options = useMemo(
+    () =>
+      all.map(({ place, number, text, unit }) => (
+        <option key={place} value={place}>
+          {[place, number, text.slice(0, 40), unit].filter((part) => part !== null && part !== "").join(" · ")}
+        </option>
+      )),
+    [all],
+  );
   return (
     <Select
       size="small"
@@ -122,11 +132,7 @@ function Meant(props: {
       data-testid="choose-meant"
     >
       <option value="">{words.meant}</option>
-      {all.map(({ place, number, text, unit }) => (
-        <option key={place} value={place}>
-          {[place, number, text.slice(0, 40), unit].filter((part) => part !== null && part !== "").join(" · ")}
-        </option>
-      ))}
+      {options}
     </Select>
   );
 }

@@ -1,7 +1,7 @@
 /** 对比: what is new since last time; which period that is; what is kept for the next time. */
-import { Text } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, Copy20Regular } from "@fluentui/react-icons";
-import { changeParagraph } from "../../../app/month";
+import { changeParagraph, unlikeWarning } from "../../../app/month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
 import { LedgerHeading } from "../../ledger/heading";
@@ -31,6 +31,7 @@ export function CompareCard(props: { readonly periods: Periods; readonly blocked
   const { now, kept, old, compared, precision, choose } = props.periods;
   if (now === null) return null;
   const paragraph = compared === null ? null : changeParagraph(compared, precision, lang);
+  const unlike = compared === null ? null : unlikeWarning(compared, lang);
   return (
     <Card data-testid="month-compare">
       <LedgerHeading>{words.compare}</LedgerHeading>
@@ -43,6 +44,11 @@ export function CompareCard(props: { readonly periods: Periods; readonly blocked
         </div>
       ) : (
         <>
+          {unlike === null ? null : (
+            <MessageBar intent="warning" layout="multiline" data-testid="month-unlike">
+              <MessageBarBody>{unlike}</MessageBarBody>
+            </MessageBar>
+          )}
           {paragraph === null ? null : (
             <p className={styles.text} data-testid="month-paragraph">
               {paragraph}
