@@ -16,3 +16,6 @@ globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver
 if (typeof performance.mark !== "function") {
   Object.defineProperty(performance, "mark", { value: () => undefined, configurable: true });
 }
+
+// jsdom's window loses the keyboard with the element that had it; in browsers the body has it then.
+if (typeof document !== "undefined") document.hasFocus = () => true;

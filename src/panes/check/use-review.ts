@@ -1,6 +1,7 @@
 /**
  * Going through the findings: which one is being looked at, the one before and after it, and which follows when it is
- * settled. The cell of the one looked at is selected in the sheet; what held the keyboard hands it on.
+ * settled. The cell of the one looked at is selected in the sheet; what held the keyboard hands it on. Who works in the sheet
+ * itself keeps their place there: the list goes on to the next finding, and neither selects its cell nor takes the keyboard.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Finding } from "../../rule";
@@ -30,9 +31,11 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
   const [current, setCurrent] = useState<string | null>(null);
   const wish = useRef<string | null>(null);
   const before = useRef(order);
+  const leads = useRef(true);
 
   const select = useCallback((id: string) => {
     wish.current = id;
+    leads.current = true;
     setCurrent(id);
   }, []);
 
@@ -41,13 +44,14 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
     if (current !== null && order.every(({ id }) => id !== current)) {
       const hidden = all.some(({ id }) => id === current);
       const next = hidden ? null : successor(before.current, current, order);
-      if (next !== null && keyboardIsLost()) wish.current = next;
+      leads.current = !worksInSheet();
+      if (next !== null && leads.current && keyboardIsLost()) wish.current = next;
       setCurrent(next);
     }
     before.current = order;
   }, [order, all, current]);
 
-  useSelectedCell(current);
+  useSelectedCell(current, leads);
 
   const index = current === null ? -1 : order.findIndex(({ id }) => id === current);
   return {
@@ -89,12 +93,16 @@ function successor(before: readonly Finding[], gone: string, now: readonly Findi
 
 const keyboardIsLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
+/** Whether the keyboard is in Excel, or in the page's own sheet. */
+const worksInSheet = (): boolean =>
+  !document.hasFocus() || document.activeElement?.closest("[role=grid]") instanceof Element;
+
 /** Selects the cell of the finding looked at, beside the pane; one that cannot be seen there is told. */
-function useSelectedCell(current: string | null): void {
+function useSelectedCell(current: string | null, leads: { readonly current: boolean }): void {
   const session = useSession();
   const jump = useJump();
   useEffect(() => {
-    if (current === null) return undefined;
+    if (current === null || !leads.current) return undefined;
     let here = true;
     const timer = setTimeout(async () => {
       const outcome = await session.followFinding(current);
@@ -104,5 +112,5 @@ function useSelectedCell(current: string | null): void {
       here = false;
       clearTimeout(timer);
     };
-  }, [current, session, jump]);
+  }, [current, leads, session, jump]);
 }

@@ -83,6 +83,24 @@ test("by keyboard: arrow and Enter for what is offered, text and Enter for what 
   expect(document.activeElement).not.toBe(document.body);
 });
 
+test("who types in Excel keeps the keyboard and the chosen cell there; the list goes on", async () => {
+  const { user, host } = await open();
+  await user.click(head(card("unit-missing")));
+  const chosen = () => host.controls.selection()?.areas[0]?.top;
+  await waitFor(() => expect(chosen()).toBe(FIRST + 2));
+  const inExcel = jest.spyOn(document, "hasFocus").mockReturnValue(false);
+  act(() => host.controls.type(SHEET, FIRST + 2, COL.unit, "人事股"));
+  await waitFor(() => expect(current()).not.toBe("D6"));
+  expect(current()).not.toBeNull();
+  expect(document.activeElement).toBe(document.body);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(chosen()).toBe(FIRST + 2);
+  // Back in the pane the list leads again.
+  inExcel.mockRestore();
+  await user.click(head(card("status-unknown")));
+  await waitFor(() => expect(chosen()).toBe(FIRST + 5));
+});
+
 test("Enter of an input method chooses words, and writes nothing; Escape restores", async () => {
   const { user, host } = await open();
   await user.click(head(card("unit-missing")));
