@@ -52,7 +52,7 @@ function refusalOf(session: Session, name: string): Refusal | null {
     };
   if (compareDates(asOf.date, now.asOf.date) > 0)
     return {
-      zh: `「${name}」的统计截止日比本期还晚；请看看两份台账是不是拿反了。`,
+      zh: `「${name}」的统计截止日比本期还晚；请核对两份台账是否选反了。`,
       en: `“${name}” is later than the ledger that is open; are they swapped?`,
     };
   return null;

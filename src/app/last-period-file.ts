@@ -5,7 +5,7 @@ import type { Refusal } from "./last-ledger";
 
 const SENTENCES = {
   none: (name: string): Refusal => ({
-    zh: `「${name}」不是存下的期次；请选用“另存为文件”存下的 .json，或直接选上期台账。`,
+    zh: `「${name}」不是存下的一期；请选用“另存为文件”存下的 .json，或直接选上期台账。`,
     en: `“${name}” is no kept period; choose a .json that was saved here, or last period's ledger.`,
   }),
   newer: (name: string): Refusal => ({
@@ -17,7 +17,7 @@ const SENTENCES = {
     en: `“${name}” is incomplete; choose another file, or last period's ledger.`,
   }),
   later: (name: string): Refusal => ({
-    zh: `「${name}」的统计截止日比本期还晚；请看看两期是不是拿反了。`,
+    zh: `「${name}」的统计截止日比本期还晚；请核对两期是否选反了。`,
     en: `“${name}” is later than the ledger that is open; are they swapped?`,
   }),
 } as const;

@@ -5,8 +5,8 @@ import type { Lang } from "../rule";
 const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   notALedger: { zh: "不是台账", en: "not a ledger" },
   form: {
-    zh: "像是字段竖排或一事一表，没有读出事项；请另做一张每项一行、首行为列名的台账",
-    en: "looks like a form, and no items could be read; make a table with a row an item and names of columns above",
+    zh: "像是列名竖排或一事一表，没有读出事项；请另做一张每项一行、首行为列名的台账",
+    en: "looks like a form, and no items could be read; make a table with one row per item and the names of the columns above",
   },
   empty: { zh: "空表", en: "empty" },
   hidden: { zh: "隐藏的工作表，未计入", en: "hidden sheet, not counted" },

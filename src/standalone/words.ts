@@ -32,7 +32,7 @@ export const STANDALONE_WORDS = {
   newLedgerName: say("整改台账-空白.xlsx", "ledger-blank.xlsx"),
   newLedgerText: say(
     "空白台账已经下载：一项一行，责任单位、整改时限按表头填写，整改状态从下拉框里选。填好后在这里打开。",
-    "An empty ledger was downloaded: a row an item, the status from its list. Fill it in and open it here.",
+    "An empty ledger was downloaded: one row per item, the status chosen from its list. Fill it in and open it here.",
   ),
   sheets: say("工作表", "Sheets"),
   error: say("错误", "error"),
@@ -49,7 +49,7 @@ export const STANDALONE_WORDS = {
   draftUnsaved: say(
     (name: string, n: number) => `「${name}」里有 ${n} 处已采纳的修改；请先在“校对”里下载，或点“换一份”，再打开别的。`,
     (name: string, n: number) =>
-      `“${name}” holds ${n} accepted corrections; download or close it in Proofread before opening another.`,
+      `“${name}” holds ${n === 1 ? "1 accepted correction" : `${n} accepted corrections`}; download or close it in Proofread before opening another.`,
   ),
   choose: say("选择文件…", "Choose a file…"),
   local: say(

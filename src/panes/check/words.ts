@@ -24,7 +24,8 @@ export const CHECK_WORDS = {
   onlyIgnoredTitle: say("没有待处理的问题", "Nothing left to settle"),
   onlyIgnoredBody: say(
     (n: number) => `有 ${n} 条已忽略，不算通过；理由会写进核验签批单。`,
-    (n: number) => `${n} are ignored, which is not the same as passed; the reasons are printed on the sign-off sheet.`,
+    (n: number) =>
+      `${n} ${n === 1 ? "is" : "are"} ignored, which is not the same as passed; the reasons are printed on the sign-off sheet.`,
   ),
   toSummary: say("去看综述", "Go to the summary"),
   noMatchTitle: say("没有符合筛选条件的结果", "Nothing matches the filter"),
@@ -152,11 +153,12 @@ export const CHECK_WORDS = {
   marks: say("在表格中标记", "Mark in the sheet"),
   markedLimit: say(
     (n: number) => `已标记 ${n} 个单元格，达到上限；其余请看列表。`,
-    (n: number) => `${n} cells marked, which is the most; see the list for the rest.`,
+    (n: number) => `${n} cells are marked, the most there can be; see the list for the rest.`,
   ),
   locked: say(
     (n: number) => `${n} 个单元格在受保护的工作表里，没有标记。`,
-    (n: number) => `${n} cells are on protected sheets and not marked.`,
+    (n: number) =>
+      n === 1 ? "1 cell is on a protected sheet and not marked." : `${n} cells are on protected sheets and not marked.`,
   ),
   because: say(
     (reason: string) => `（理由：${reason}）`,

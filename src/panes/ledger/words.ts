@@ -47,7 +47,7 @@ export const LEDGER_WORDS = {
   teachColumn: say("记住这个表头", "Remember this header"),
   reasons: say(
     {
-      header: "表头就是这个字段的常用名称",
+      header: "表头就是这一列的常用名称",
       values: "表头有歧义，按下面的内容判断",
       band: "按上一级表头判断",
       fallback: "没有更合适的列，以此代替",
@@ -110,11 +110,11 @@ export const LEDGER_WORDS = {
   dropDirectory: say("改用工作簿里的名录", "Back to the workbook's own"),
   directoryHint: say(
     "文本或 CSV：每行一个单位，后面可用逗号跟简称",
-    "Text or CSV: one unit a line, short names behind commas",
+    "Text or CSV: one unit per line, short names after commas",
   ),
   emptyDirectory: say(
     (name: string) => `“${name}”里没有单位名称，请每行写一个单位。`,
-    (name: string) => `“${name}” holds no unit names; write one unit a line.`,
+    (name: string) => `“${name}” holds no unit names; write one unit per line.`,
   ),
   passedOver: say("未计入的工作表", "Sheets not counted"),
   useSheet: say("计入", "Count it"),

@@ -23,7 +23,7 @@ export const MONTH_PANE_WORDS = {
   noCompare: say("不对比", "Do not compare"),
   example: say(
     "例如：上期截至 10 月 31 日、本期截至 11 月 30 日，会写出“新增完成 3 个，完成后又退回 1 个，整改时限推后 2 个；完成率由 52.0% 升至 58.0%，上升 6.0 个百分点”，每一条都能跳到表里的单元格。",
-    "For example, of the months to 31 October and 30 November: “3 newly completed, 1 reopened, 2 with a later deadline; the rate went from 52.0% to 58.0%, up 6.0 points”, and every change leads to its cell.",
+    "For example, of the months to 31 October and 30 November: “3 newly completed, 1 reopened, 2 with a later deadline; the rate went from 52.0% to 58.0%, up 6.0 percentage points”, and every change leads to its cell.",
   ),
   exampleKeep: say(
     "没有上期文件也不要紧：现在点“存为本期”，下个月打开新台账时直接对比。",
@@ -37,7 +37,7 @@ export const MONTH_PANE_WORDS = {
   ),
   keptWhere: say(
     "保存在这台电脑上（选了随台账保存的，存在台账里）；不含人员姓名列，电话已遮住。",
-    "Kept on this computer, or in the workbook where you chose so; without persons' columns, telephones starred out.",
+    "Kept on this computer, or in the workbook where you chose so; without persons' columns, telephone numbers masked.",
   ),
   keptShared: say(
     "公用电脑不保留期次：存下的只在本次有效，需要留存请另存为文件。",
@@ -132,7 +132,7 @@ export const MONTH_PANE_WORDS = {
   // 待人工确认
   ambiguous: say(
     (n: number) => `有 ${n} 组事项写得一样，请确认哪一项对哪一项`,
-    (n: number) => `${n} groups of items look alike; say which is which`,
+    (n: number) => `${n} ${n === 1 ? "group" : "groups"} of items look alike; say which is which`,
   ),
   ambiguousHint: say(
     "确认前不计入变化；确认后会记住，下期照此对比，可以撤销。",
@@ -147,7 +147,7 @@ export const MONTH_PANE_WORDS = {
   settle: say("确认", "Confirm"),
   settled: say(
     (n: number) => `已记住 ${n} 处对应关系`,
-    (n: number) => `${n} answers remembered`,
+    (n: number) => (n === 1 ? "1 answer remembered" : `${n} answers remembered`),
   ),
   unsettle: say("重新确认", "Answer again"),
   // 各期趋势
@@ -160,7 +160,7 @@ export const MONTH_PANE_WORDS = {
   supervise: say("督办", "Follow up"),
   stats: say("下载统计表", "Download the statistics"),
   statsHint: say(
-    "按单位统计、排名、亮灯，每个数都是公式，改了数据会自己算。",
+    "按单位统计、排名、亮灯，每个数都是公式，数据改了会自动重算。",
     "Units, ranks and traffic lights in a workbook; every figure is a formula over the data sheet.",
   ),
   statsCopy: say("下载带统计表的台账副本", "Download the ledger with the statistics"),
@@ -274,7 +274,7 @@ export const MONTH_PANE_WORDS = {
     "Spread over kinds and units; with the same number anyone draws the same items.",
   ),
   count: say("抽多少项", "How many"),
-  countWrong: say("请填 1 以上的整数。", "A whole number from 1 on."),
+  countWrong: say("请填 1 以上的整数。", "Enter a whole number, 1 or more."),
   seed: say("抽取编号", "Draw number"),
   from: say("从哪些里抽", "From"),
   ofDone: say("已完成的", "done items"),

@@ -8,7 +8,8 @@ export const NOTICE_WORDS = {
   replaceTitle: say("换掉正在校对的稿件？", "Replace the draft that is being proofread?"),
   replaceText: say(
     (n: number) => `“校对”页的稿件有 ${n} 处修改还没有下载，换成这份通报后不再保留。`,
-    (n: number) => `The draft under Proofread has ${n} corrections that are not downloaded; they will be lost.`,
+    (n: number) =>
+      `The draft under Proofread has ${n === 1 ? "1 correction that is" : `${n} corrections that are`} not downloaded; replacing it loses them.`,
   ),
   replace: say("换成这份通报", "Replace it"),
   keepDraft: say("取消", "Cancel"),
@@ -54,7 +55,7 @@ export const NOTICE_WORDS = {
   noOrgan: say("（未选择）", "(not chosen)"),
   paragraphHint: say(
     "一行一段；小标题写在竖线前：标题｜正文",
-    "A paragraph a line; a heading goes before a bar: heading|text",
+    "One paragraph per line; a heading goes before a bar: heading|text",
   ),
   phoneHint: say("请用单位座机，几个号码用顿号隔开", "A landline of the office; several with 、 between them"),
   example: say(
@@ -139,10 +140,11 @@ export const NOTICE_WORDS = {
     (cell: string) => `在台账中补充 ${cell}`,
     (cell: string) => `fill in the ledger ${cell}`,
   ),
-  warnings: say("发布前请看一看", "Check these before publishing"),
+  warnings: say("发布前请核对", "Check these before publishing"),
   proofs: say(
     (n: number) => `有 ${n} 处不合规范，出自台账原文或通报要素`,
-    (n: number) => (n === 1 ? "1 place of ledger or facts to correct" : `${n} places of ledger or facts to correct`),
+    (n: number) =>
+      n === 1 ? "1 place in the ledger or the facts to correct" : `${n} places in the ledger or the facts to correct`,
   ),
   proofsHint: say(
     "通报照台账和要素的原文写出，请在导出前改好。",
@@ -161,7 +163,7 @@ export const NOTICE_WORDS = {
   ),
   items: say(
     (n: number) => `${n} 项`,
-    (n: number) => `${n} items`,
+    (n: number) => (n === 1 ? "1 item" : `${n} items`),
   ),
   open: say(
     (n: number) => `缺 ${n}`,

@@ -21,7 +21,8 @@ export const PROOFREAD_WORDS = {
   reading: say("正在校对…", "Proofreading…"),
   found: say(
     (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个提醒，${i} 个提示`,
-    (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,
+    (e: number, w: number, i: number) =>
+      `Proofread: ${e} ${e === 1 ? "error" : "errors"}, ${w} ${w === 1 ? "warning" : "warnings"}, ${i} ${i === 1 ? "note" : "notes"}`,
   ),
   cleanTitle: say("没有发现问题", "Nothing found"),
   cleanBody: say(

@@ -38,12 +38,12 @@ export const LINE_WORDS = {
   recovery: say(
     (n: number) => `上次有 ${n} 处修改没有下载。可以重新应用；单元格内容已经变了的不会动。`,
     (n: number) =>
-      `${n} edits of an earlier visit were not downloaded. They can be made again, only where the cell still holds what it held.`,
+      `${n} ${n === 1 ? "edit" : "edits"} of an earlier visit not downloaded. Making them again changes only cells that still hold what they held.`,
   ),
   recoveryElsewhere: say(
     (n: number) => `另一个窗口里打开着同一份台账，有 ${n} 处修改还没有下载。需要时可以在这里也应用。`,
     (n: number) =>
-      `The same ledger is open in another window with ${n} edits that are not downloaded. They can be made here, too.`,
+      `The same ledger is open in another window with ${n} ${n === 1 ? "edit" : "edits"} not downloaded. You can make them here, too.`,
   ),
   recover: say("重新应用", "Make them again"),
   dismissRecovery: say("不再提示", "Do not offer again"),

@@ -115,8 +115,8 @@ export const EXCEL_CHAPTER = "在 Excel 里";
 export const HELP_WORDS = {
   lines: say(ZH, EN),
   keys: say(
-    "只用键盘：Alt+N 到下一步；↑ ↓ 换卡片，回车确定，Alt+I 忽略；Ctrl+S 下载修改后的副本；Esc 退出。",
-    "By keyboard: Alt+N for the next step; ↑ ↓ from card to card, Enter applies, Alt+I ignores; Ctrl+S saves the changed copy; Esc leaves.",
+    "只用键盘：Alt+N 到下一步；↑ ↓ 换卡片，回车确定，Alt+I 忽略；网页上 Ctrl+Z 撤销、Ctrl+Y 重做，Ctrl+S 下载修改后的副本；Esc 退出。",
+    "By keyboard: Alt+N for the next step; ↑ ↓ from card to card, Enter applies, Alt+I ignores; on the page Ctrl+Z undoes, Ctrl+Y redoes and Ctrl+S downloads the edited copy; Esc leaves.",
   ),
   picture: say(
     (chapter: string) => `看配图的分步说明：“${chapter}”`,

@@ -30,7 +30,7 @@ export const SUMMARY_WORDS = {
   pasteTitle: say("把上月的综述变成模板", "Last month's paragraph as a template"),
   pasteLabel: say("粘贴一段综述", "Paste the paragraph"),
   pasteHint: say(
-    "数字换成台账里的占位，其余文字一字不动；拿不准的会问您。",
+    "数字换成台账里的占位，其余文字一字不动；拿不准的请您确认。",
     "Its figures become placeholders for the ledger's figures, every other word stays; where there is doubt you are asked.",
   ),
   noLast: say("与上期比较：还没有选上期台账。", "Compared with the last period: no ledger chosen yet."),
@@ -44,7 +44,7 @@ export const SUMMARY_WORDS = {
   match: say("识别数字", "Match the figures"),
   matched: say(
     (n: number) => `认出 ${n} 个数字`,
-    (n: number) => `${n} figures matched`,
+    (n: number) => (n === 1 ? "1 figure matched" : `${n} figures matched`),
   ),
   stillOpen: say(
     (n: number) => `还有 ${n} 处要确认`,

@@ -12,7 +12,7 @@ export const COLLECT_WORDS = {
   directory: say("选单位名录…", "Choose the list of units…"),
   directoryHint: say(
     "名录（一行一个单位的 .txt、.csv，或带名录的工作簿）用来看谁还没有报。",
-    "With a list of units (.txt, .csv with a unit a line, or a workbook that has one) you see who is missing.",
+    "With a list of units (.txt or .csv with one unit per line, or a workbook that has one) you see who is missing.",
   ),
   directoryOf: say(
     (name: string, n: number) => `单位名录：${name}，${n} 个单位`,
@@ -44,7 +44,7 @@ export const COLLECT_WORDS = {
   ),
   filter: say("按情况筛选", "Filter by state"),
   stateOf: say(
-    { sent: "已收到", missing: "未报送", twice: "重复报送", conflicts: "待确认", unreadable: "读不出" },
+    { sent: "已收到", missing: "未报送", twice: "重复报送", conflicts: "待确认", unreadable: "无法读取" },
     { sent: "sent", missing: "missing", twice: "sent twice", conflicts: "to settle", unreadable: "unreadable" },
   ),
   unit: say("单位", "Unit"),
@@ -70,7 +70,7 @@ export const COLLECT_WORDS = {
     (n: number) => `台账里它还有 ${n} 项没有反馈。`,
     (n: number) => `${n} of its items did not come back.`,
   ),
-  waive: say("不等了", "Stop waiting"),
+  waive: say("不再等待", "Stop waiting"),
   twice: say(
     (used: string, left: string) => `采用「${used}」，没有采用「${left}」。`,
     (used: string, left: string) => `“${used}” counts, “${left}” does not.`,
