@@ -35,6 +35,8 @@ export interface BodyActions {
   readonly go: PaneProps["go"];
   /** What was typed while a cell was being written: for the card that comes next. */
   readonly ahead: MutableRefObject<string | null>;
+  /** Where a text goes that is being typed when the card is taken away. */
+  readonly dropped: MutableRefObject<string | null>;
 }
 
 export function CardBody(props: BodyActions & { readonly finding: Finding }) {
@@ -94,6 +96,7 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
           target={target}
           first={finding.fix === null}
           ahead={props.ahead}
+          dropped={props.dropped}
         />
       ) : null}
       {word === null ? null : <TeachStatus word={word} />}

@@ -130,6 +130,11 @@ export default function CheckPane(props: PaneProps) {
             narrowing={narrowing}
             onNarrow={list.narrow}
           />
+          {review.lost === null ? null : (
+            <MessageBar intent="warning" layout="multiline" data-testid="typing-lost">
+              <MessageBarBody>{words.lost(review.lost)}</MessageBarBody>
+            </MessageBar>
+          )}
           {groups.length === 0 ? (
             <NoMatch onClear={list.showEverything} />
           ) : (

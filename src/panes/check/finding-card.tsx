@@ -102,7 +102,7 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
           <Text className={styles.text}>{messageOf(finding, lang)}</Text>
         </span>
       </Button>
-      {current ? <CardBody finding={finding} canFix={props.canFix} go={props.go} ahead={props.ahead} /> : null}
+      {current ? <CardBody {...props} /> : null}
     </li>
   );
 });

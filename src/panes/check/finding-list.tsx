@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface FindingListProps extends GroupProps, Omit<BodyActions, "ahead"> {
+interface FindingListProps extends GroupProps, Omit<BodyActions, "ahead" | "dropped"> {
   readonly entries: readonly ListEntry[];
   readonly review: Review;
   readonly namesSheet: boolean;
@@ -110,6 +110,7 @@ function Entries(props: FindingListProps) {
               takesFocus={takesFocus}
               go={go}
               ahead={ahead}
+              dropped={review.dropped}
             />
           ),
         )}

@@ -31,8 +31,9 @@ export function MendField(props: {
   readonly first: boolean;
   /** What is typed on while the text is written: it stands in the card that comes next. */
   readonly ahead: MutableRefObject<string | null>;
+  readonly dropped: MutableRefObject<string | null>;
 }) {
-  const { finding, target, ahead } = props;
+  const { finding, target, ahead, dropped } = props;
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
@@ -53,6 +54,7 @@ export function MendField(props: {
     if (ahead.current !== null) setTyped(ahead.current);
     ahead.current = null;
   }, [ahead]);
+  const own = useRef<string | null>(null);
 
   const [busy, apply] = usePending(async (value: string) => {
     setNote(null);
@@ -82,6 +84,16 @@ export function MendField(props: {
     if (why) setNote(`${words.notWritten}${lang === "zh" ? "" : " "}${editOutcomeText(why.outcome, lang)}`);
     else setNote(failure === null ? words.gone : words.notWritten);
   });
+  useLayoutEffect(() => {
+    own.current = busy || typed === target.text ? null : typed;
+  });
+  useLayoutEffect(() => {
+    const field = row.current;
+    return () => {
+      // Gone while the keyboard is in it: somebody else settled the finding.
+      if (own.current !== null && field?.contains(document.activeElement) === true) dropped.current = own.current;
+    };
+  }, [dropped]);
   const change = (value: string) => {
     options.leave();
     setNote(null);

@@ -3,7 +3,7 @@
  * settled. The cell of the one looked at is selected in the sheet; what held the keyboard hands it on. Who works in the sheet
  * itself keeps their place there: the list goes on to the next finding, and neither selects its cell nor takes the keyboard.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type MutableRefObject } from "react";
 import type { Finding } from "../../rule";
 import { useSession } from "../session-context";
 import { useJump } from "../shell/jumping";
@@ -21,6 +21,10 @@ export interface Review {
   readonly close: () => void;
   /** Whether the card of this finding is to take the keyboard now; asked once. */
   readonly takesFocus: (id: string) => boolean;
+  /** Where a card that goes while a text is typed into it leaves that text. */
+  readonly dropped: MutableRefObject<string | null>;
+  /** Such a text, not written because somebody else settled the finding; null again with the next card. */
+  readonly lost: string | null;
 }
 
 /**
@@ -32,10 +36,13 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
   const wish = useRef<string | null>(null);
   const before = useRef(order);
   const leads = useRef(true);
+  const dropped = useRef<string | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
 
   const select = useCallback((id: string) => {
     wish.current = id;
     leads.current = true;
+    setLost(null);
     setCurrent(id);
   }, []);
 
@@ -44,10 +51,13 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
     if (current !== null && order.every(({ id }) => id !== current)) {
       const hidden = all.some(({ id }) => id === current);
       const next = hidden ? null : successor(before.current, current, order);
-      leads.current = !worksInSheet();
+      // What is typed on belongs to the card that went, not into the next one's cell.
+      leads.current = !worksInSheet() && dropped.current === null;
+      setLost(dropped.current);
       if (next !== null && leads.current && keyboardIsLost()) wish.current = next;
       setCurrent(next);
     }
+    dropped.current = null;
     before.current = order;
   }, [order, all, current]);
 
@@ -58,6 +68,8 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
     current,
     index,
     select,
+    dropped,
+    lost,
     step: (by) => {
       const next = index < 0 ? (by > 0 ? order[0] : order[order.length - 1]) : order[index + by];
       if (next) select(next.id);

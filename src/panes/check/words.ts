@@ -89,6 +89,11 @@ export const CHECK_WORDS = {
     (text: string, why: string) => `Not written: “${text}” ${why}.`,
   ),
   still: say("已改，但这个问题还在。", "Changed, but this finding still stands."),
+  lost: say(
+    (text: string) => `这个问题已在别处改好。您输入的“${text}”没有写入；需要时请到表格里填写。`,
+    (text: string) =>
+      `This finding was settled elsewhere. What you typed, “${text}”, was not written; enter it in the sheet if it is needed.`,
+  ),
   gone: say("这一格的内容已经变了，没有改。", "The cell holds something else now and was left alone."),
   newline: say("回车确定，Shift+回车换行", "Enter applies; Shift+Enter makes a new line"),
   inSheet: say(

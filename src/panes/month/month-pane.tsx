@@ -1,4 +1,5 @@
 /** 月度: what units sent, what is new since last time, then what can be made of it: 收表, 对比, 督办, 抽查. */
+import { useDeferredValue } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
@@ -27,6 +28,8 @@ export default function MonthPane(props: PaneProps) {
   const { ledgers, workbook } = useSnapshot();
   useCheckOnce();
   const periods = usePeriods();
+  // Of a large ledger each card takes its moment: the first is there at once, and the pane answers between the others.
+  const others = useDeferredValue(true, false);
   if (ledgers.length === 0)
     return (
       <div className={styles.root} data-testid="month-pane">
@@ -45,10 +48,14 @@ export default function MonthPane(props: PaneProps) {
         onSettle={() => props.go("check")}
       />
       <CompareCard periods={periods} blocked={blocked} />
-      <CollectCard />
-      <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
-      <HandOutCard blocked={blocked} />
-      <SampleCard />
+      {others ? (
+        <>
+          <CollectCard />
+          <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
+          <HandOutCard blocked={blocked} />
+          <SampleCard />
+        </>
+      ) : null}
     </div>
   );
 }

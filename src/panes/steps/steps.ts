@@ -37,6 +37,7 @@ export function monthSteps(facts: MonthFacts): readonly Step[] {
   const { asked, errors, unknown, held } = facts;
   const checked = errors !== null;
   const sound = checked && held === 0;
+  const isGiven = facts.facts > 0;
   const step = (name: StepName, pane: PaneName, open: number, known = true): Step => ({
     name,
     pane,
@@ -49,10 +50,11 @@ export function monthSteps(facts: MonthFacts): readonly Step[] {
     step("tally", "tally", unknown, checked),
     step("summary", "summary", held, checked),
     // Until its facts are given a notice has gaps; how many is counted where it is shown.
-    facts.facts > 0 || !sound
-      ? step("notice", "notice", 0, sound)
-      : { name: "notice", pane: "notice", state: "open", open: 0 },
-    step("signOff", "notice", errors ?? 0, sound && facts.facts > 0),
+    isGiven || !sound ? step("notice", "notice", 0, sound) : { name: "notice", pane: "notice", state: "open", open: 0 },
+    // It can be made without them, and is no more done than the notice.
+    isGiven || !sound || errors > 0
+      ? step("signOff", "notice", errors ?? 0, sound)
+      : { name: "signOff", pane: "notice", state: "open", open: 0 },
   ];
 }
 

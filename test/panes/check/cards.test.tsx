@@ -101,6 +101,23 @@ test("who types in Excel keeps the keyboard and the chosen cell there; the list 
   await waitFor(() => expect(chosen()).toBe(FIRST + 5));
 });
 
+test("a text that is typed while a colleague settles the finding is told, and what follows is typed into no other cell", async () => {
+  const { user, host } = await open();
+  await user.click(head(card("unit-missing")));
+  await user.type(value(), "基建");
+  act(() => host.controls.type(SHEET, FIRST + 2, COL.unit, "人事股"));
+  await screen.findByTestId("typing-lost");
+  expect(screen.getByTestId("typing-lost").textContent).toContain("“基建”没有写入");
+  await user.keyboard("股");
+  expect(screen.queryAllByTestId<HTMLInputElement>("mend-value").map((field) => field.value)).not.toContain("股");
+  await user.click(head(card("status-unknown")));
+  expect(screen.queryByTestId("typing-lost")).toBeNull();
+  // One's own Enter loses nothing.
+  await user.keyboard("已完成{Enter}");
+  await waitFor(() => expect(cards().map((each) => each.dataset["rule"])).not.toContain("status-unknown"));
+  expect(screen.queryByTestId("typing-lost")).toBeNull();
+});
+
 test("Enter of an input method chooses words, and writes nothing; Escape restores", async () => {
   const { user, host } = await open();
   await user.click(head(card("unit-missing")));

@@ -119,7 +119,7 @@ test("a period is kept, listed, counted in the trend and deleted", async () => {
 
 test.each([
   ["较新.json", JSON.stringify({ taizhang: "snapshot", version: 99 }), "较新版本"],
-  ["别的.json", "{}", "不是存下的期次"],
+  ["别的.json", "{}", "不是存下的一期"],
   ["断了.json", JSON.stringify({ taizhang: "snapshot", version: 1 }), "不完整"],
 ])("%s is refused in one sentence", async (name, text, why) => {
   const { pick } = await opened();
