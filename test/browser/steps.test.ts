@@ -83,8 +83,23 @@ test("a cell is typed into in its place and undone like any edit", async () => {
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("[data-testid=cell-text]")?.textContent === "某事项改写");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe("sheet-grid");
+  const holds = (text: string) =>
+    page.waitForFunction((wanted) => document.querySelector("[data-testid=cell-text]")?.textContent === wanted, text);
   await page.click(at("undo"));
-  await page.waitForFunction((text) => document.querySelector("[data-testid=cell-text]")?.textContent === text, before);
+  await holds(before);
+  await page.keyboard.press("Control+y");
+  await holds("某事项改写");
+  await page.keyboard.press("Control+z");
+  await holds(before);
+  // A box that was typed into takes back its own typing, and the ledger stays.
+  await page.keyboard.press("Control+y");
+  await holds("某事项改写");
+  await page.click(at("tab-check"));
+  await page.locator(at("search")).pressSequentially("某");
+  await page.keyboard.press("Control+z");
+  expect(await page.inputValue(at("search"))).toBe("");
+  await page.waitForTimeout(300);
+  await holds("某事项改写");
   expect(errors).toEqual([]);
   await close();
 });
