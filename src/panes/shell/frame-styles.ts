@@ -44,12 +44,12 @@ export const useStyles = makeStyles({
     flexShrink: 0,
   },
   nav: { flexShrink: 0, containerType: "inline-size" },
-  // English names are longer: they stand in one line all the same, in the narrowest pane in smaller letters.
+  // English names are longer: in a narrow pane they stand in one line all the same, closer and in the narrowest smaller.
   longTabs: {
-    "@container (max-width: 519px)": { "& > button": { paddingLeft: "4px", paddingRight: "4px" } },
-    "@container (max-width: 419px)": {
-      "& > button": { paddingLeft: "max(1px, 7cqw - 22px)", paddingRight: "max(1px, 7cqw - 22px)" },
-      "& > button > *": { fontSize: tokens.fontSizeBase200 },
+    "@container (max-width: 519px)": {
+      justifyContent: "space-between",
+      "& > button": { paddingLeft: "1px", paddingRight: "1px" },
+      "& > button > *": { paddingLeft: 0, paddingRight: 0, fontSize: "clamp(11px, 3.4cqw, 14px)" },
     },
   },
   // Scroll bars of the desktop webview hide until hovered; a standing one says that there is more below.

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   list: { maxHeight: "50vh", overflowY: "auto" },
   cell: { overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   cellName: { width: "4.5em" },
-  status: { width: "7em", overflowWrap: "anywhere" },
+  status: { width: "5.5em", overflowWrap: "anywhere" },
   address: { width: "28%", overflowWrap: "anywhere" },
   definition: { color: tokens.colorNeutralForeground2 },
 });
