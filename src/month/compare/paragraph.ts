@@ -107,7 +107,8 @@ function kindSentence(kind: KindComparison, compared: Comparison, precision: Pre
     const what = parts.length === 0 ? "没有变化" : parts.join("，");
     return `${name}${what}${rate === null ? "" : `；${rate}`}。`;
   }
-  if (unsure > 0) parts.push(`${unsure} ${unsure === 1 ? "group" : "groups"} of items that a person must tell apart, not counted`);
+  if (unsure > 0)
+    parts.push(`${unsure} ${unsure === 1 ? "group" : "groups"} of items that a person must tell apart, not counted`);
   return `${name}: ${parts.length === 0 ? "no changes" : parts.join(", ")}${rate === null ? "" : `; ${rate}`}.`;
 }
 
