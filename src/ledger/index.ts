@@ -15,6 +15,7 @@ export { lackingColumns, standingColumn } from "./lacking";
 export {
   cellOf,
   headerAreaOf,
+  isInherited,
   itemOfCell,
   placeOf,
   placeOfUnit,

@@ -90,6 +90,15 @@ function mergesOfAll({ grid, layout: { header } }: Ledger): MergeIndex {
   return index;
 }
 
+/**
+ * Whether a row shows its item's first cell though its own, which no merged area covers, is empty: how the table as a whole
+ * is read, and nothing that stands in the row.
+ */
+export function isInherited(ledger: Ledger, of: LedgerRow, key: ColumnKey): boolean {
+  const at = placeOf(ledger, of, key);
+  return at !== null && at.row !== of.row && shownAt(ledger, of.row, at.col).row !== at.row;
+}
+
 /** Of columns to tick the one that is ticked in the row, the first where none is. */
 function tickedCell(
   ledger: Ledger,

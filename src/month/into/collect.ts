@@ -1,6 +1,6 @@
 /** Answers of all files, gathered by the cell of the master that they are for. */
 import { isBlank, qualified } from "../../grid";
-import { cellOf, type ColumnKey, type Item, type Ledger, type LedgerRow, rawOf } from "../../ledger";
+import { cellOf, type ColumnKey, isInherited, type Item, type Ledger, type LedgerRow, rawOf } from "../../ledger";
 import { foldKey } from "../../zh/text";
 import { leadNames } from "../common/home-unit";
 import type { MonthKind } from "../common/kinds";
@@ -195,10 +195,12 @@ export class Collected {
         this.answer(file, field, [firstOf(master)], first);
         continue;
       }
-      for (const { returned: row, masters } of pairs) this.answer(file, field, masters, row);
+      // A file of a few rows may be read by the item where the master is by the row: an empty cell is no answer there.
+      const byItem = master.ledger.itemLevel.has(field);
+      for (const { returned: row, masters } of pairs)
+        if (byItem || !isInherited(returned.ledger, row, field)) this.answer(file, field, masters, row);
       // What belongs to the whole item holds, whichever measures were worded anew.
-      if (master.ledger.itemLevel.has(field))
-        for (const { returned: row, masters } of wide) this.answer(file, field, masters, row);
+      if (byItem) for (const { returned: row, masters } of wide) this.answer(file, field, masters, row);
     }
   }
 
