@@ -105,11 +105,18 @@ export function settleMeasureStatus(scored: readonly Scored[]): void {
   const isStatus = (column: Scored): boolean =>
     column.candidates.some((one) => one.key === "status" && one.score >= 0.9);
   const hasMeasures = scored.some((column) => column.candidates.some(({ key }) => key === "measure" || key === "task"));
+  const hasLowerRows = scored.some(
+    ({ profile, candidates }) =>
+      profile !== null &&
+      profile.filled > 0 &&
+      profile.filled < profile.rows &&
+      candidates.some(({ key }) => key === "problem" || key === "number"),
+  );
   for (const column of scored) {
     const { profile } = column;
     const isSparse = profile !== null && profile.filled < profile.rows * 0.5;
-    // 整改进展 tells of measures only where there are some; 措施完成情况 says so itself.
-    if (!hasMeasures)
+    // 整改进展 tells of measures only where there are some, and items with several; 措施完成情况 says so itself.
+    if (!hasMeasures || !hasLowerRows)
       column.candidates = column.candidates.filter(({ key, score }) => key !== "measureStatus" || score > 0.5);
     if (isSparse || !scored.some((other) => other !== column && isStatus(other))) {
       column.candidates = column.candidates.filter((one) => one.key !== "measureStatus");

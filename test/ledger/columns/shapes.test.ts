@@ -808,3 +808,26 @@ describe("shapes of real headers", () => {
     );
   });
 });
+
+describe("整改情况 that says no more than a status, beside 整改状态", () => {
+  const head = ["序号", "问题", "整改措施", "责任单位", "整改时限", "整改状态", "整改情况"];
+  const row = (number: number | null, text: string | null, status: string | null, told: string) => [
+    ...[number, text, `办理之${told}`, "综合科", "2025年12月底", status, told],
+  ];
+  const columnsOf = (rows: readonly (readonly CellValue[])[]) =>
+    readWorkbook([gridOf([["整改台账"], head, ...rows])], { today: TODAY }).ledgers[0]?.columns;
+
+  it.each([1, 2, 3])("is the progress of %i items of one row", (count) => {
+    const rows = TEXTS.slice(0, count).map((text, at) => row(at + 1, text, "正在整改", "正在推进"));
+    expect(columnsOf(rows)?.progress?.header).toBe("整改情况");
+    expect(columnsOf(rows)?.measureStatus).toBeUndefined();
+  });
+
+  it("is the status of measures, where items have several", () => {
+    const rows = TEXTS.slice(0, 3).flatMap((text, at) => [
+      row(at + 1, text, "正在整改", "已完成"),
+      row(null, null, null, "正在推进"),
+    ]);
+    expect(columnsOf(rows)?.measureStatus?.header).toBe("整改情况");
+  });
+});
