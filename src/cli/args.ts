@@ -28,7 +28,15 @@ export function parseArguments(argv: readonly string[], allowed: readonly Comman
   const values = new Map<CommandOption, string[]>();
   const flags = new Set<CommandOption>();
   for (const token of tokens) {
-    if (token.kind === "positional") files.push(token.value);
+    if (token.kind === "positional") {
+      // "$FILE" of a script where nothing set it.
+      if (token.value.trim() === "")
+        throw new CliFailure(
+          `命令 ${command} 收到一个空的文件名；请检查引号或脚本里的变量，写明文件。`,
+          `${command} was given an empty file name; check the quotes or the script's variable, and name the file.`,
+        );
+      files.push(token.value);
+    }
     if (token.kind !== "option") continue;
     const name = allowed.find((each) => each === token.name);
     if (name === undefined) throw unknownOption(token.rawName, token.name, allowed, command);
@@ -43,10 +51,15 @@ export function parseArguments(argv: readonly string[], allowed: readonly Comman
       flags.add(name);
       continue;
     }
-    if (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue)) {
+    if (
+      token.value === undefined ||
+      token.value.trim() === "" ||
+      (token.value.startsWith("--") && !token.inlineValue)
+    ) {
+      const example = `${token.rawName} ${spec.choices?.[0] ?? spec.value}`;
       throw new CliFailure(
-        `选项 --${name} 缺少取值；例如 --${name} ${spec.value}。`,
-        `--${name} needs a value, for example --${name} ${spec.value}.`,
+        `选项 ${token.rawName} 缺少取值；例如 ${example}。`,
+        `${token.rawName} needs a value, for example ${example}.`,
       );
     }
     if (spec.choices && !spec.choices.includes(token.value)) {

@@ -7,11 +7,12 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from "node:fs";
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { loadParquet, type ParquetPieces } from "../hosts/file/node";
 import type { FactsColumn } from "../month";
 import { errorCode } from "./error-code";
@@ -93,7 +94,7 @@ export async function openFactsFiles(
 ): Promise<FactsFiles> {
   const begin = await loadParquet();
   return guarded(folder, async () => {
-    mkdirSync(folder, { recursive: true });
+    const made = mkdirSync(folder, { recursive: true });
     for (const name of NAMES) if (existsSync(join(folder, name))) throw failureOf("EEXIST", join(folder, name));
     const token = `${process.pid}-${randomBytes(6).toString("hex")}`;
     const beside = NAMES.map((name) => join(folder, `.taizhang-${token}-${name}.tmp`));
@@ -118,9 +119,22 @@ export async function openFactsFiles(
           }
           return moveAll(folder, beside, remove);
         }),
-      drop: () => remove(beside),
+      drop: () => {
+        remove(beside);
+        if (made !== undefined) unmake(folder, made);
+      },
     };
   });
+}
+
+/** Takes folders back that were made for the files, from the lowest up to `made`, where nothing came to stand in them. */
+function unmake(folder: string, made: string): void {
+  const top = resolve(made);
+  try {
+    for (let each = resolve(folder); each.startsWith(top); each = dirname(each)) rmdirSync(each);
+  } catch {
+    // Something stands in it: it stays.
+  }
 }
 
 /** Moves all files to their names; what was moved is taken back where one of them cannot be. */

@@ -59,6 +59,15 @@ it("overwrites nothing and leaves nothing half", async () => {
   expect(await readFile(folder.path("out", "rates.sql"), "utf8")).toBe("kept");
 });
 
+it("leaves no folder behind where no file could be read, and takes none away that was there", async () => {
+  const broken = await put(folder.path("in", "a.xlsx"), "");
+  expect((await runCli(["facts", broken, "-o", folder.path("deep", "out")])).status).toBe(2);
+  expect(await readdir(folder.path())).toEqual(["in"]);
+  await put(folder.path("there", "x"), "");
+  expect((await runCli(["facts", broken, "-o", folder.path("there")])).status).toBe(2);
+  expect(await readdir(folder.path("there"))).toEqual(["x"]);
+});
+
 it("asks for a folder, and refuses a rate that its SQL cannot count", async () => {
   const file = await putLedger(folder.path("a.xlsx"));
   expect((await runCli(["facts", file])).status).toBe(2);
