@@ -46,7 +46,7 @@ import type { FindingsView, Session, Versions } from "./session";
 import { definitionText, KIND_WORDS } from "./words";
 
 /** What surfaces say about a notice and its facts. */
-export { FACT_LABELS, NO_FACTS, ORGANS, type DayAsked, type FactName, type Facts } from "../notice";
+export { allFactLabels, FACT_LABELS, NO_FACTS, ORGANS, type DayAsked, type FactName, type Facts } from "../notice";
 export { factsExample, FACT_EXAMPLES, FACT_GROUPS, EDITIONS, type Edition } from "../notice";
 export { readFacts, type FactsProblem } from "../notice";
 export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice";

@@ -1,5 +1,13 @@
 /** 通报要素 of the command line: the file, and what the ledger states of itself. */
-import { FACT_LABELS, ledgerFacts, type DayAsked, NO_FACTS, readFacts, type Facts } from "../app/documents";
+import {
+  allFactLabels,
+  FACT_LABELS,
+  ledgerFacts,
+  type DayAsked,
+  NO_FACTS,
+  readFacts,
+  type Facts,
+} from "../app/documents";
 import type { Session } from "../app/session";
 import { LETTER_FACTS } from "../month";
 import type { Lang } from "../rule";
@@ -16,6 +24,11 @@ export async function readFactsFile(args: Args): Promise<Facts> {
   if (outcome.ok) return outcome.facts;
   const problem = outcome.problems[0]!;
   throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The file of facts “${path}”: ${problem.en}`, "facts");
+}
+
+/** Whether a name is what those who inspect are called, of whatever inspection: 巡察组, 审计组. */
+export function isTeam(name: string): boolean {
+  return allFactLabels().some(({ inspector }) => inspector === name);
 }
 
 /** One file may hold the form of letters (督办函要素) as well. */

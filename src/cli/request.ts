@@ -98,7 +98,7 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
   if (template !== null) input["template"] = base.templates.get(template) ?? (await readTemplate(template, base));
-  const pairs = [...(await variablesOf(args)), ...args.texts("set").map(readPair)];
+  const pairs = [...(await variablesOf(args)), ...(await inspectorNamed(args.texts("set").map(readPair)))];
   if (pairs.length > 0) input["variables"] = new Map([...base.variables, ...pairs]);
   return input;
 }
@@ -114,6 +114,22 @@ async function variablesOf(args: Args): Promise<readonly (readonly [string, stri
     ...(inspector === null ? [] : [["巡察组", inspector] as const]),
     ...(round === null ? [] : [["轮次", round] as const]),
   ];
+}
+
+/** Who came is asked for by the name they have (审计组); the place in styles and templates is called 巡察组. */
+async function inspectorNamed(
+  pairs: readonly (readonly [string, string])[],
+): Promise<readonly (readonly [string, string])[]> {
+  if (pairs.length === 0) return pairs;
+  const { isTeam } = await import(/* webpackChunkName: "facts-file" */ "./facts-file");
+  return pairs.flatMap(([name, text]) =>
+    isTeam(name)
+      ? [
+          [name, text],
+          ["巡察组", text],
+        ]
+      : [[name, text]],
+  );
 }
 
 /** As it stands behind 下一步 and before a full stop. */

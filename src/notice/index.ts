@@ -10,6 +10,7 @@ export { factsExample } from "./document/facts-example";
 export { noticeFragment, noticePage, noticeTable } from "./document/html";
 export { noticeMarkdown } from "./document/markdown";
 export { NOTICE_STYLES, type NoticeStyle } from "./document/notice-styles";
+export { allFactLabels } from "./document/inspection";
 export { noticeLines, noticeText } from "./document/plain-text";
 export { type FactsProblem, readFacts } from "./document/read-facts";
 export {

@@ -130,6 +130,20 @@ describe("signoff", () => {
     expect(text.match(/【待补充：[^】]*】/gu)).toEqual(["【待补充：单位全称】"]);
   });
 
+  it("takes who came by the name that it asks for", async () => {
+    const audit = await put(
+      folder.path("审计.csv"),
+      "\uFEFF某局审计整改台账\n序号,审计发现问题,责任单位,整改时限,整改状态\n1,账实不符,财务科,2025-06-30,已完成\n",
+    );
+    const asked = await runCli(["signoff", audit, "-o", folder.path("问.html")]);
+    expect(asked.err).toContain("可加 --set 审计组=…。");
+    const told = await runCli(["signoff", audit, "-o", folder.path("答.html"), "--set", "审计组=县审计局第九组"]);
+    expect(told.err).not.toContain("--set");
+    expect(await readFile(folder.path("答.html"), "utf8")).toContain("县审计局第九组");
+    const summary = await runCli(["summary", audit, "--set", "审计组=县审计局第九组"]);
+    expect(summary).toMatchObject({ err: "", out: expect.stringMatching(/^县审计局第九组反馈的1个/) });
+  });
+
   it("is called by unit and month in a folder", async () => {
     const facts = await put(folder.path("单位.json"), '{"单位全称":"××县某局"}');
     await put(folder.path("签批", "说明.txt"), "");
