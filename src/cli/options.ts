@@ -74,7 +74,12 @@ export const COMMAND_OPTIONS = {
     zh: "百分比的小数位数",
     en: "decimals of percentages",
   },
-  "due-soon": { type: "string", value: "N", zh: "临期天数，默认 15", en: "days that count as due soon, 15 by default" },
+  "due-soon": {
+    type: "string",
+    value: "15",
+    zh: "临期天数，默认 15",
+    en: "days that count as due soon, 15 by default",
+  },
   "fail-on": {
     type: "string",
     value: "error|warning|info",
@@ -109,7 +114,12 @@ export const COMMAND_OPTIONS = {
     zh: "按行（默认）、按责任单位或按规则列出",
     en: "list by row (default), unit or rule",
   },
-  style: { type: "string", value: "NAME", zh: "综述样式", en: "style of the summary" },
+  style: {
+    type: "string",
+    value: "NAME",
+    zh: "综述样式，通报的体例同名：rate（默认）、measures、items、partial、phased、audit、bulletin",
+    en: "style of the summary and the notice: rate (default), measures, items, partial, phased, audit, bulletin",
+  },
   set: {
     type: "string",
     multiple: true,
@@ -147,7 +157,7 @@ export const COMMAND_OPTIONS = {
     zh: "另存一份本期台账的副本，有变化的单元格带标记和批注",
     en: "a copy of the new ledger with marks and notes on the cells that changed",
   },
-  count: { type: "string", value: "N", zh: "抽多少项", en: "how many items to draw" },
+  count: { type: "string", value: "10", zh: "抽多少项", en: "how many items to draw" },
   seed: {
     type: "string",
     value: "TEXT",

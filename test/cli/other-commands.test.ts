@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
+import { STYLE_NAMES } from "../../src/app/style-names";
 import { COMMAND_NAMES, loadCommand, loadCommands } from "../../src/cli/commands";
+import { optionSpec } from "../../src/cli/options";
 import { ledgerSheet, ROWS } from "../app/session/ledger-sheet";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
@@ -197,6 +199,13 @@ describe("help and version", () => {
     expect(status).toBe(0);
     for (const command of await loadCommands()) expect(out).toContain(command.zh);
     expect((await runCli([])).status).toBe(2);
+  });
+
+  it("names every style", () => {
+    for (const told of [optionSpec("style").zh, optionSpec("style").en])
+      expect(told.match(/[a-z]+(?=（默认）|、|,| \(default|$)/gu)?.filter((word) => word !== "notice")).toEqual(
+        STYLE_NAMES,
+      );
   });
 
   it.each(COMMAND_NAMES)("%s --help lists its options in both languages", async (name) => {

@@ -1,32 +1,62 @@
-/** What README.md tells people to type and to look at is there. */
-import { existsSync, readFileSync } from "node:fs";
+/** What README.md and the pages tell people to type and to look at is there. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArguments } from "../../src/cli/args";
-import { loadCommand } from "../../src/cli/commands";
+import { COMMAND_NAMES, loadCommand } from "../../src/cli/commands";
+import { COMMAND_OPTIONS } from "../../src/cli/options";
 
 const ROOT = path.join(__dirname, "../..");
-const page = readFileSync(path.join(ROOT, "README.md"), "utf8");
-const typed = [...page.matchAll(/npx taizhang ([a-z]+)([^`#\n]*)/g)].map(([, name = "", rest = ""]) => [name, rest]);
+const at = (relative: string): string => path.join(ROOT, relative);
+const DOCS = readdirSync(at("docs")).filter((name) => name.endsWith(".md"));
+/** CHANGELOG.md tells of what was. */
+const PAGES = ["README.md", "CONTRIBUTING.md", "samples/README.md", ...DOCS.map((name) => `docs/${name}`)].map(
+  (name) => ({ name, text: readFileSync(at(name), "utf8") }),
+);
+const { scripts } = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 
-test("there are a month's lines", () => {
-  expect(typed.length).toBeGreaterThanOrEqual(10);
+/** Command lines, in blocks and in running text, up to a comment, a redirection or the end of the code. */
+const typed = PAGES.flatMap(({ name: page, text }) =>
+  [...text.matchAll(/(?:^|`)(?:npx )?taizhang ([a-z]+)([^`#>|\n]*)/gm)].map(([, name = "", rest = ""]) => {
+    return [page, name, rest.trim()] as const;
+  }),
+);
+
+test("there are a month's lines in README.md, and more in the pages", () => {
+  expect(typed.filter(([page]) => page === "README.md").length).toBeGreaterThanOrEqual(10);
+  expect(typed.length).toBeGreaterThan(40);
 });
 
-test.each(typed)("taizhang %s%s", async (name = "", rest = "") => {
+test.each(typed)("%s: taizhang %s %s", async (page, name, rest) => {
+  // “taizhang checks Chinese ledgers” is a sentence.
+  if (!(COMMAND_NAMES as readonly string[]).includes(name)) return expect([page, name]).toEqual(["README.md", "checks"]);
   const command = await loadCommand(name);
-  expect(command?.name).toBe(name);
-  const words = rest.trim() === "" ? [] : rest.trim().split(/\s+/);
+  const words = rest === "" ? [] : rest.split(/\s+/);
   // An option or a value that it doesn't take is refused.
   expect(parseArguments(words, command!.options, name).files.every((file) => !file.startsWith("-"))).toBe(true);
 });
 
-test("pages and pictures that it leads to are there, and scripts that it names", () => {
-  const links = [...page.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, to = ""]) => to);
-  expect(links.length).toBeGreaterThan(10);
-  expect(links.filter((to) => !existsSync(path.join(ROOT, to)))).toEqual([]);
-  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
-    readonly scripts: Readonly<Record<string, string>>;
-  };
-  const asked = [...page.matchAll(/npm run ([a-z:-]+)/g)].map(([, name = ""]) => name);
-  expect(asked.filter((name) => scripts[name] === undefined)).toEqual([]);
+test.each(PAGES)("$name leads to pages, pictures and files that are there, and names scripts that are", (page) => {
+  const { name, text } = page;
+  const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to = ""]) => to);
+  expect(links.filter((to) => !existsSync(path.join(path.dirname(at(name)), to)))).toEqual([]);
+  const asked = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, script = ""]) => script);
+  expect(asked.filter((script) => scripts[script] === undefined)).toEqual([]);
+  const files = [
+    ...text.matchAll(/(?<![\w./-])(?:src|test|scripts|samples|bin|assets)\/[\w./-]+\.(?:tsx?|m?js|cjs)\b/g),
+  ];
+  // test/x.test.ts stands for any.
+  expect(files.map(([file]) => file).filter((file) => !/\/x\./.test(file) && !existsSync(at(file)))).toEqual([]);
+});
+
+/** Options of npm, webpack and jest that the pages speak of. */
+const OTHERS = /--(?:env|selectProjects|check|base-url|id|document|in|at|again|version|json|help)\b/g;
+
+test.each(PAGES)("$name names options that a command has", ({ text }) => {
+  const code = [...text.matchAll(/```[^]*?```|`[^`\n]+`/g)].map(([span]) => span.replace(OTHERS, ""));
+  const named = code.flatMap((span) =>
+    [...span.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, option = ""]) => option),
+  );
+  expect(named.filter((option) => !Object.keys(COMMAND_OPTIONS).includes(option))).toEqual([]);
 });
