@@ -63,15 +63,19 @@ const ORDINAL = String.raw`(?:[①-⑳]|[(（]\d{1,2}[)）]|(?<![\dA-Za-z])\d{1,
 const LISTED = new RegExp(String.raw`^${ORDINAL}\s*\p{Script=Han}`, "u");
 const ORDINALS = new RegExp(String.raw`${ORDINAL}(?=\s*\p{Script=Han})`, "gu");
 
+/** 办公室（财务科配合）, 办公室（配合单位：财务科、人事科）: who helps stands in brackets behind who answers. */
+const HELPED = re`^([^()（）]{2,80})[(（]((?:${words.helps})${words.roleNoun}?[:：]?[^()（）]{2,200}|[^()（）]{2,200}(?:${words.helps}))[)）]$`;
+
 // ------------------------------------------------------------------------------------------------------------- reading
 
 function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
   const text = trimText(raw);
   if (text === "") return MISSING;
   if (isErrorText(text)) return ERROR;
-  const cut = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
-  const exact = directory?.byKey.get(foldKey(cut));
-  if (exact !== undefined) return { state: "ok", units: [makeUnit(cut, "unmarked", directory)] };
+  const whole = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
+  const exact = directory?.byKey.get(foldKey(whole));
+  if (exact !== undefined) return { state: "ok", units: [makeUnit(whole, "unmarked", directory)] };
+  const cut = whole.replace(HELPED, "$1；$2");
 
   const segments: Segment[] = [];
   let labelled: Role = "unmarked";

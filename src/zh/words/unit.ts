@@ -19,6 +19,8 @@ const ROLES = [
   "参与",
 ] as const;
 
+const HELPS = ["配合", "协办", "协助", "参与"] as const;
+
 export const unit = {
   role: [...ROLES, "责任", "协同", "参加"],
   roleLabelNoun: ["单位", "部门", "科室", "处室", "股室", "机构", "主体"],
@@ -78,7 +80,8 @@ export const unit = {
     ],
     ...["科", "股", "处", "部", "办公室"],
   ],
-  splitByWordsBoth: ["配合", "协办", "协助", "参与"],
+  splitByWordsBoth: HELPS,
+  helps: HELPS,
   collective: [
     "各",
     "^(?:全体|所有|相关|有关|其他|其它|下属|所属|辖区|基层|局属|委属|直属|县直|市直|区直|机关)(?:相关|有关|全体|医疗卫生|医疗|卫生)?(?:单位|部门|科室|股室|处室|支部|党支部|机构|乡镇|医疗机构|卫生院|人员|干部)",
