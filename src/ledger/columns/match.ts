@@ -114,6 +114,26 @@ function tellStatuses(grid: Grid, rows: readonly number[], col: number, dress: S
   );
 }
 
+const GOES_ON = /[。，,;；!！\n]\s*\S/u;
+
+/**
+ * What a column of statuses tells behind them: whether cells are understood as reports alone (已完成。制定了…), and whether half
+ * of them go on like that, so that they tell the progress, too.
+ */
+function toldBehind(grid: Grid, rows: readonly number[], col: number, dress: StatusDress) {
+  const texts = rows.flatMap((row) => {
+    const value = grid.values[row]?.[col] ?? null;
+    return isBlank(value) ? [] : [{ value, row }];
+  });
+  const reports = texts.some(({ value, row }) => {
+    if (typeof value !== "string" || readStatus(value, "problem").state === "ok") return false;
+    const said = dressedValue(dress, value, (other) => grid.values[row]?.[other] ?? null);
+    return said !== value && readStatus(said, "problem").state === "ok";
+  });
+  const goOn = texts.filter(({ value }) => typeof value === "string" && GOES_ON.test(value)).length;
+  return { reports, progress: reports && goOn * 2 >= texts.length };
+}
+
 /** Fills what only follows from the absence of a better column, and orders the map as reports list fields. */
 export function withFallbacks(
   choices: Map<ColumnKey, ColumnChoice>,
@@ -136,6 +156,13 @@ export function withFallbacks(
   const reports: StatusDress = { form: "reports", about: columnsAbout(choices), ends: grid.view?.back !== undefined };
   if (progress && !choices.has("status") && !fixed.has("status") && tellStatuses(grid, rows, progress.col, reports))
     choices.set("status", { ...progress, key: "status", reason: "fallback", dress: reports });
+  const status = choices.get("status");
+  if (status && status.dress === undefined) {
+    const told = toldBehind(grid, rows, status.col, reports);
+    if (told.reports) choices.set("status", { ...status, dress: reports });
+    if (told.progress && !progress && !fixed.has("progress"))
+      choices.set("progress", { ...status, key: "progress", reason: "fallback" });
+  }
   const parent = choices.get("parentProblem");
   if (parent && !choices.has("problem") && !fixed.has("problem") && !fixed.has("parentProblem")) {
     choices.delete("parentProblem");

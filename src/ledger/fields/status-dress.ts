@@ -125,9 +125,9 @@ function closingWords(report: string): string {
 function leadingWords(report: string, about: readonly CellValue[]): string {
   const end = report.search(CLAUSE_END);
   const first = (end < 0 ? report : report.slice(0, end)).trim();
+  if (readStatusText(report, "problem") !== null) return report;
   const status = readStatusText(first, "problem");
   if (status !== null && status !== "done") return first;
-  if (readStatusText(report, "problem") !== null) return report;
   const rest = end < 0 ? "" : report.slice(end + 1).trim();
   if (status === "done") return mayBePending(rest) ? report : first;
   const object = DONE_OF.exec(foldKey(first))?.[1];

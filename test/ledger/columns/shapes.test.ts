@@ -831,3 +831,31 @@ describe("整改情况 that says no more than a status, beside 整改状态", ()
     expect(columnsOf(rows)?.measureStatus?.header).toBe("整改情况");
   });
 });
+
+describe("a status with a report behind it", () => {
+  const read = (header: string, cells: readonly string[]) => {
+    const rows = cells.map((cell, at) => [at + 1, TEXTS[at] ?? "", "修订", "综合科", "2025年12月底", cell]);
+    const head = ["序号", "问题", "整改措施", "责任单位", "整改时限", header];
+    const [ledger] = readWorkbook([gridOf([["整改台账"], head, ...rows])], { today: TODAY }).ledgers;
+    return { statuses: ledger?.items.map(({ status }) => status), progress: ledger?.columns.progress?.header };
+  };
+
+  it.each(["整改状态", "完成情况", "整改完成情况"])("is read by what it begins with, under %s", (header) => {
+    const cells = [
+      "已完成。制定了制度。",
+      "已完成，印发文件3份。",
+      "未完成，正在招标。",
+      "正在推进，尚差两户。",
+      "已完成，尚需组织验收。",
+    ];
+    // Done with something still to come is left to a person.
+    const statuses = ["done", "done", "notDone", "ongoing", "unknown"];
+    expect(read(header, cells)).toEqual({ statuses, progress: header });
+  });
+
+  it("tells no progress where most cells are statuses alone, and changes none that was understood", () => {
+    const cells = ["已完成", "正在整改", "未完成，已申请延期", "已完成", "已完成，印发了文件。"];
+    const statuses = ["done", "ongoing", "extended", "done", "done"];
+    expect(read("整改状态", cells)).toEqual({ statuses, progress: undefined });
+  });
+});
