@@ -24,6 +24,7 @@ import {
   statusOffers,
   type Rival,
 } from "./rivals";
+import { voiceOf } from "./standing";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { hearPlannedDays, weighValues } from "./weigh";
 
@@ -71,7 +72,11 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   const fixed = overriddenColumns(override);
   for (const column of scored) {
     if (column.candidates.length === 0 && scored.length > WIDEST_HEARD) continue;
-    const states = column.candidates.length === 0 || column.candidates.some(({ key }) => TOLD_BY_STATES.has(key));
+    const { candidates, header } = column;
+    const states =
+      candidates.length === 0 ||
+      candidates.some(({ key }) => TOLD_BY_STATES.has(key)) ||
+      voiceOf(header.text) === "self";
     column.profile = profileColumn(grid, rows, column.header.col, states);
   }
   settleMisplacedBands(grid, rows, scored);

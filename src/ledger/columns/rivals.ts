@@ -108,8 +108,11 @@ function isStatusRival(column: Scored): boolean {
 export function preferStatus(scored: readonly Scored[]): void {
   for (const column of scored) {
     const { profile, header } = column;
-    if (profile === null || candidateOf(column, "status") || !AUTHORITY.test(header.text)) continue;
-    if (column.candidates.length > 0 && !candidateOf(column, "signOff")) continue;
+    if (profile === null || candidateOf(column, "status")) continue;
+    // 责任单位自评 names a unit, too; over statuses throughout it is what the unit says of itself.
+    const isOwnWord = voiceOf(header.text) === "self" && areStatusValues(profile);
+    if (!isOwnWord && !AUTHORITY.test(header.text)) continue;
+    if (!isOwnWord && column.candidates.length > 0 && !candidateOf(column, "signOff")) continue;
     // 是 under 抽查 says that somebody looked, and not what was found.
     if (column.asked !== undefined || onlyAnswers(profile)) continue;
     if (profile.filled >= profile.rows * 0.8 && tellsStatus(column))

@@ -832,6 +832,28 @@ describe("整改情况 that says no more than a status, beside 整改状态", ()
   });
 });
 
+describe("what a unit says of itself, under a heading that names the unit, too", () => {
+  const read = (own: string, ...looked: readonly string[]) => {
+    const told = ["已完成", "已完成", "已完成", "正在整改", "正在整改", "正在整改"];
+    const found = ["已完成", "正在整改", "正在整改", "正在整改", "正在整改", "正在整改"];
+    const head = ["序号", "问题", "整改措施", "责任单位", "整改时限", own, ...looked];
+    const rows = TEXTS.map((text, at) => {
+      return [at + 1, text, "修订", "综合科", "2025年12月底", told[at] ?? "", ...looked.map(() => found[at] ?? "")];
+    });
+    const reading = readWorkbook([gridOf([["整改台账"], head, ...rows])], { today: TODAY });
+    const chosen = check(reading).findings.find(({ rule }) => rule === "column-chosen");
+    return [reading.ledgers[0]?.columns.status?.header, chosen?.col];
+  };
+
+  it.each(["责任单位自评", "责任单位自报", "承办单位自查情况"])("%s is told beside what was found", (own) => {
+    expect(read(own, "督查组认定")).toEqual(["督查组认定", 6]);
+  });
+
+  it("alone it is the status", () => {
+    expect(read("责任单位自评")).toEqual(["责任单位自评", undefined]);
+  });
+});
+
 describe("a status with a report behind it", () => {
   const read = (header: string, cells: readonly string[]) => {
     const rows = cells.map((cell, at) => [at + 1, TEXTS[at] ?? "", "修订", "综合科", "2025年12月底", cell]);
