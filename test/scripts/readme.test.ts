@@ -30,7 +30,8 @@ test("there are a month's lines in README.md, and more in the pages", () => {
 
 test.each(typed)("%s: taizhang %s %s", async (page, name, rest) => {
   // “taizhang checks Chinese ledgers” is a sentence.
-  if (!(COMMAND_NAMES as readonly string[]).includes(name)) return expect([page, name]).toEqual(["README.md", "checks"]);
+  if (!(COMMAND_NAMES as readonly string[]).includes(name))
+    return expect([page, name]).toEqual(["README.md", "checks"]);
   const command = await loadCommand(name);
   const words = rest === "" ? [] : rest.split(/\s+/);
   // An option or a value that it doesn't take is refused.
