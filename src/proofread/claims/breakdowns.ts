@@ -26,7 +26,7 @@ import { eachDoneFaults } from "./each-done";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
-import { isOfAnother, isPlan } from "./of-another";
+import { hasNameOfItsOwn, isOfAnother, isPlan } from "./of-another";
 import { headFaults } from "./named-heads";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { secondListFaults } from "./second-lists";
@@ -92,7 +92,7 @@ export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumF
 }
 
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
-  if (run.inexact || run.wholes.length === 0) return null;
+  if (run.inexact || run.wholes.length === 0 || isSpan(run)) return null;
   const sum = valueSum(run.parts);
   const rest = fineRest(run);
   if (rest) return faultOf(rest, run.parts, "sum", "warning");
@@ -115,6 +115,10 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig) {
     // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
+    if (run.how !== "among" && run.how !== "bracket" && hasNameOfItsOwn(whole, tooBig)) return null;
+    // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
+    if (run.how === "among" && tooBig.count.sentence !== whole.count.sentence && !AT_ONCE.test(tooBig.count.gap))
+      return null;
     if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
@@ -139,11 +143,23 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
+  // 甲队三项冠军；乙队女子组两项，公开组三项: a whole of which nothing says that it is one.
+  if (run.how === "kinds" && !run.complete && run.parts[0]!.count.stop <= STOPS.member && !whole.count.tellsAll)
+    return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   const certain = (sure || nearest(run, whole)) && isCertain(whole, run.parts, paragraph);
   return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
+
+const AT_ONCE = /^[。；，、\s]*其中/u;
+
+/** 前5个月…，4月…: spans of time have no parts here. */
+function isSpan({ parts: [first] }: Breakdown): boolean {
+  return first !== undefined && SPANS.has(first.count.unit);
+}
+
+const SPANS: ReadonlySet<string> = new Set(["个月", "月", "年", "周"]);
 
 /** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
 function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {

@@ -32,10 +32,13 @@ const CAME_TO = /^[^，。；、\d]{1,6}[至到]$/u;
 const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
 const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
+const OWN_END = reWith("u")`^[^，。；、\d]{0,6}${VERBS}了?${words.toEnds}$`;
+const FROM_HERE = /[由从][^，。；、\d]{0,8}$/u;
 /** 由3200个增加到4000个，新增800个 */
 const NEW_ONES = /^[，,]净?新增$/u;
 const THAN = reWith("u")`${words.than}`;
-const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;
+/** 占比, 比重, 较大 compare nothing. */
+const THAN_BASE = /(?:(?<!占)比(?![例重率])|较(?![好差大小多高低轻重]))[^，。；]{0,12}$/u;
 const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
 /** The verb, or the verb with what it changes: 核减工程款. */
 const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;
@@ -101,6 +104,8 @@ class Around {
 export function endsOf(line: Line, sentence: Sentence, amounts: readonly ToldAmount[], by: number): Ends | null {
   const around = new Around(line, sentence, amounts);
   const before = around.before(by);
+  // 国企由51家整合为33家，园区由106家整合为50家: what the second came to is no change of the first.
+  if (isCameTo(around, by)) return null;
   const came = BY.test(before) ? cameTo(around, by, IS_UP.test(before)) : null;
   if (came) return came;
   const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;
@@ -117,6 +122,11 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly ToldAmo
     if (ends) return ends;
   }
   return isPoints(amounts[by]) ? against(around, by) : null;
+}
+
+/** The amount right behind 由A and a verb is the end of its own change: 由A整合为B. */
+function isCameTo(around: Around, at: number): boolean {
+  return at > 0 && OWN_END.test(around.before(at)) && FROM_HERE.test(around.before(at - 1));
 }
 
 function isPoints(token: ToldAmount | undefined): boolean {
@@ -157,17 +167,20 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
   for (let base = by - 1; base >= Math.max(1, by - AHEAD); base--) {
     const text = around.before(base);
     if (TO.test(text)) return null;
-    const isBase = (THAN_BASE.test(text) && !BY.test(text)) || EARLIER.test(text);
+    const isBase = (THAN_BASE.test(text) || EARLIER.test(text)) && !BY.test(text);
     if (!isBase) {
       // 下半年150人次，比上半年下降25%
       const period = PERIOD_ONLY.exec(around.before(by).replace(BY, ""))?.[1];
-      const isOf = period !== undefined && base === by - 1 && around.before(base - 1).includes(period);
+      const first = around.before(base - 1);
+      // 比上年减少198亿元；B，比上年减少300亿元: the first tells how much, not what it was.
+      const isOf = period !== undefined && base === by - 1 && first.includes(period) && !BY.test(first);
       const pair = isOf ? around.pair(base - 1, base) : null;
       if (pair) return { from: pair[0], to: pair[1], delta: null, up };
       continue;
     }
     const pair = around.pair(base - 1, base);
-    if (!pair || !speaksOfIt(around, by, base)) return null;
+    // 过去5年比上一个5年增加17%: two spans of time, nothing that grew.
+    if (!pair || pair[0].mantissa === pair[1].mantissa || !speaksOfIt(around, by, base)) return null;
     return { from: pair[1], to: pair[0], delta: null, up };
   }
   return null;
@@ -260,10 +273,13 @@ function against(around: Around, by: number): Ends | null {
   const named = AGAINST.exec(around.before(by));
   if (named?.[2] === undefined) return null;
   for (let base = by - 2; base >= Math.max(0, by - AHEAD); base--) {
-    if (!around.before(base).includes(named[2])) continue;
+    if (!lastClause(around.before(base)).includes(named[2])) continue;
     const pair = around.pair(base, by - 1);
     if (pair && pair[0].type === "percent")
       return { from: pair[0], to: pair[1], delta: null, up: words.above.some((word) => word === named[1]) };
   }
   return null;
 }
+
+/** 居全国首位；增加值增长: the words after the last stop. */
+const lastClause = (text: string): string => text.slice(Math.max(...[..."，。；、"].map((stop) => text.lastIndexOf(stop))) + 1);

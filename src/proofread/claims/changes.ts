@@ -76,9 +76,18 @@ function judge(line: Line, { from, to, delta, up }: Ends, by: ToldAmount): Chang
     expected,
     severity,
   });
-  if (by.type !== "number") return judgeShare(a, b, kind, by, fault);
+  if (by.type !== "number")
+    return isAtOtherPrices(line, kind, by) ? null : judgeShare(a, b, kind, by, fault);
   return judgeAmount(a, b, { up, to: kind, rounding: roundingOf(from, to) }, by, fault);
 }
+
+/** 生产总值由9323亿元增加到13697亿元，增长33.6%: what an economy makes grows at constant prices. */
+function isAtOtherPrices({ plain }: Line, amount: ToldAmount, by: ToldAmount): boolean {
+  const head = plain.slice(Math.max(0, Math.min(amount.start, by.start) - REACH), by.start);
+  return amount.type === "number" && amount.unit === "元" && OTHER_PRICES.test(head);
+}
+
+const OTHER_PRICES = reWith("u")`${words.otherPrices}`;
 
 type Tell = (how: ChangeFault["how"], expected: string, severity: Severity) => ChangeFault;
 

@@ -48,7 +48,9 @@ export type ReadingName =
   | "what is done of a class"
   | "the last of the list before"
   | "more of the last part"
-  | "told of what changed";
+  | "told of what changed"
+  | "a list with its total behind"
+  | "some are excepted";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -388,6 +390,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const at = parts.findIndex(({ count }) => SINCE_LAST.test(count.before));
       return at === 0 || (at > 0 && valueSum(parts.slice(0, at)) === whole.value);
     },
+  },
+  {
+    // 工业694个，加上农业252个、交通220个，全部共有1166个: the first is one of them.
+    name: "a list with its total behind",
+    holds: (run, whole, paragraph) => {
+      const all = whole.count.value + valueSum(run.parts);
+      const last = run.parts[run.parts.length - 1]?.count.start ?? 0;
+      return others(run, whole, paragraph).some(({ count }) => count.start > last && count.value === all);
+    },
+  },
+  {
+    // 156个项目中，除了17个已完工，本年新开工22个
+    name: "some are excepted",
+    holds: ({ parts: [first] }, { count: whole }, { line }) =>
+      first?.count.line === whole.line && /除了/u.test(line.plain.slice(whole.end, first.count.start)),
   },
 ];
 

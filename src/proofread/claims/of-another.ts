@@ -2,6 +2,7 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { OPEN_STATES, OTHER_STATES, PARTLY_STATES, doneState } from "../../zh/words/claim-states";
 import { AMONG_THEM, isOthers, nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
 import { isOfAnotherWhole } from "./explain";
 
@@ -14,7 +15,7 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   const isState = run.how === "states" && !AMONG_THEM.test(whole.count.after);
   if (isState && count.state === "done" && whole.count.state === "done" && count.before.length > ALONE) return true;
   // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
-  if (run.parts[0]?.count.gap.startsWith("、") === true || (isState && isOthers(count))) return true;
+  if (run.parts[0]?.count.gap.startsWith("、") === true || isJoined(whole, paragraph) || (isState && isOthers(count))) return true;
   // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
   if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
   // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
@@ -37,6 +38,43 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
   return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
 }
+
+/** 9件草案和1件决定，通过其中3件: of both. */
+function isJoined({ count: whole }: ClaimNode, paragraph: Paragraph): boolean {
+  const before = nodesOf(paragraph, whole.sentence).filter(({ count }) => count.end <= whole.start);
+  return before[before.length - 1]?.count.unit === whole.unit && JOINS.test(whole.gap);
+}
+
+/**
+ * Whether a part that tells what came of its things names other things than its whole does: 出台政策25项，盘活停建项目65个; 落实援助资金
+ * 197亿元，某企业完成投资2723亿元. Without a name, or with one of the whole's, it is told of the whole.
+ */
+export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNode): boolean {
+  // 新开工33个 are no part of what there was; 释放11名并转交16名 are two.
+  if (NEW_ONES.test(count.before) || (count.stop === NO_STOP && AND.test(count.before))) return true;
+  const words = [...count.sides.values()].reduce((text, word) => text.replace(word, ""), `${count.before}${count.told}`);
+  const name = words.replace(STATE_WORDS, "").replace(PLAIN, "");
+  if (name.length < 2 || IS_DONE.test(count.before) || IS_DONE.test(count.told)) return false;
+  const told = `${whole.before}${whole.after}`;
+  const pairs = [...name].slice(1).map((sign, at) => `${name[at] ?? ""}${sign}`);
+  return pairs.filter((pair) => told.includes(pair)).length * 2 < pairs.length;
+}
+
+const NEW_ONES = /^(?:[今本全][年月])?[又再]?新(?!发现|排查|收|受理|接)/u;
+const AND = /[并且]/u;
+const STATE_WORDS = reWith("gu")`${[
+  ...OPEN_STATES,
+  ...PARTLY_STATES,
+  ...OTHER_STATES,
+  ...doneState.verbs,
+  ...doneState.weak,
+  ...doneState.adverbs,
+  ...doneState.objects,
+  ...doneState.already,
+]}`;
+/** 已回复15份, 12所已接入: said of whatever was told before. */
+const IS_DONE = /^[目现前累计均其中]{0,4}已/u;
+const PLAIN = /[^\u4e00-\u9fff]|[的了为达有中]/gu;
 
 const NO_STOP = 9;
 /** What is solved one by one; of land, roads and money more may be done than was planned. */

@@ -33,9 +33,10 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
   if (!line.plain.includes(RESPECTIVELY)) return [];
   const faults: ListFault[] = [];
   for (const sentence of line.sentences)
-    for (const { names, namesFrom, numbers } of respectivesOf(line, sentence)) {
+    for (const { names, namesFrom, numbers, list } of respectivesOf(line, sentence)) {
       const last = numbers[numbers.length - 1];
       if (names === null || !last || names === numbers.length || names < 2) continue;
+      if (mayBeFewer(list, numbers.length)) continue;
       // 、 may join more than a list's members where another number follows right behind.
       const tail = line.plain.slice(endOf(last), endOf(last) + 2);
       if (/^[、和及与]/u.test(tail) || tail.startsWith("等")) continue;
@@ -47,6 +48,19 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
       });
     }
   return faults;
+}
+
+/**
+ * 信息传输、租赁和商务服务业增加值分别增长: where marks of two kinds stand, or the last name is longer than the others, one name
+ * may hold a mark itself.
+ */
+function mayBeFewer(list: readonly string[], numbers: number): boolean {
+  const last = list[list.length - 1] ?? "";
+  const others = list.slice(0, -1);
+  if (list.length <= numbers || others.length === 0) return false;
+  // 甲镇、乙镇、丙镇; 教育局、民政局和住建局: alike, and so many.
+  const ends = new Set(list.map((name) => name.slice(-1)));
+  return ends.size > 1 && last.length > Math.max(...others.map((name) => name.length)) - 1;
 }
 
 /** The counts that rates are told of stand within so many characters before them. */

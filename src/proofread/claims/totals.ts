@@ -84,7 +84,7 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   // 今年新签32份，续签18份，有效协议累计146份: what was there before is in it.
   if (
     SO_FAR.test(count.before) &&
-    valueSum(shown) < count.value &&
+    valueSum(shown) !== count.value &&
     run.parts.some((part) => OF_LATE.test(part.count.before))
   )
     return null;
@@ -153,7 +153,8 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
 
 const GONE = reWith("u")`${leads.gone}$`;
 const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;
-const SO_FAR = /累计$/u;
+/** 累计, 总数已达: what there is by now. */
+const SO_FAR = /(?:累计|总[数量规]模?)[已共]?(?:达到?|为|突破|增至|增加到)?$/u;
 const OF_LATE = reWith("u")`${["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"]}`;
 const TAKEN_AWAY = reWith("u")`^${leads.takenAway}`;
 const TOPMOST = reWith("u")`${leads.topmost}`;

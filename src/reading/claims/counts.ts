@@ -93,7 +93,7 @@ export function countsOf(line: Line): readonly ToldCount[] {
       }
       const bracket = bracketAt(line.plain, scanned, token.start, open);
       scanned = token.start;
-      if (token.unit === "") continue;
+      if (token.unit === "" || COUNTS_NOTHING.has(token.unit)) continue;
       const ceiling = nextNumber(tokens, at + 1, end);
       const beside: CountReading | null =
         last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
@@ -108,6 +108,9 @@ export function countsOf(line: Line): readonly ToldCount[] {
 }
 
 const COUNTS = new Found<CountReading>();
+
+/** 25日, 指数211.2点, 12岁: a day or a place on a scale; nothing there is so many of. */
+const COUNTS_NOTHING: ReadonlySet<string> = new Set(["日", "号", "点", "度", "岁", "届"]);
 
 function isCount(token: Token): boolean {
   return token.type === "number" && token.unit !== "";

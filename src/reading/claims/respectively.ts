@@ -66,6 +66,8 @@ function isSharedBase({ plain }: Line, token: Token, next: Token | undefined): t
 }
 
 const LIST_MARK = /^\s*[、和与及]\s*$/u;
+/** 普及率, 涉及金额, 参与率, 和谐社区 hold no mark. */
+const NAME_MARK = /、|(?<![涉普以])及(?!时|格)|(?<![总中温饱联缓共])和(?!谐|解|平)|(?<![参给])与(?!会)/u;
 const COUNTED = reWith("u")`([一二两三四五六七八九十\d]{1,3})个?${words.places}$`;
 const ORDINALS = /第[一二三四五六七八九十](?:[、和][一二三四五六七八九十])+/u;
 
@@ -81,7 +83,7 @@ function namesBefore(line: Line, sentence: Sentence, at: number): Pick<Respectiv
   const value =
     counted === undefined ? null : counted === "两" ? 2 : (parseCount(counted) ?? (Number(counted) || null));
   if (value !== null) return { names: value, namesFrom: from, list: [] };
-  const parts = text.split(/[、和与及]/u).filter((part) => part.trim() !== "");
+  const parts = text.split(NAME_MARK).filter((part) => part.trim() !== "");
   if (parts.length < 2 || parts.slice(1).some((part) => part.length > LONGEST_HEAD))
     return { names: null, namesFrom: from, list: [] };
   if (ORDINALS.test(text) || parts.every((part) => part.length <= 8) || text.includes("数"))
