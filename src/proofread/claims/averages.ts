@@ -142,7 +142,7 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[],
   if (fitting.length > 1) return null;
   if (only) return { value: Number(only.value / exactOf(1)), text: line.text.slice(only.start, only.end) };
   if (kind === "日") {
-    const span = daysOf(sentence);
+    const span = daysOf(line, sentence);
     if (span !== null) return { value: span, text: `${span}天` };
   }
   const head = line.plain.slice(sentence.start, sentence.end);
@@ -174,13 +174,13 @@ function isOf(count: ToldCount, kind: string): boolean {
 }
 
 /** 8月1日至8月31日, both days counted. */
-function daysOf(sentence: Sentence): number | null {
+function daysOf(line: Line, sentence: Sentence): number | null {
   const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
   const [from, to] = dates;
   // 6月份共接件3900件，日均130件; February may have 28 or 29.
   if (dates.length === 1 && from?.day === null && from.month !== null && from.month !== 2 && !from.joinsNext)
     return lastDayOfMonth(SOME_YEAR, from.month);
-  const until = dates.length === 1 && from ? dayBehind(sentence, from) : null;
+  const until = dates.length === 1 && from ? dayBehind(line, sentence, from) : null;
   if (until !== null && from?.day) return until >= from.day ? until - from.day + 1 : null;
   if (dates.length !== 2 || !from?.joinsNext || !to) return null;
   const year = to.year ?? from.year ?? 2023;
@@ -194,10 +194,12 @@ function daysOf(sentence: Sentence): number | null {
 const SOME_YEAR = 2025;
 
 /** 7月8日至14日: the day a range ends with, of the same month. */
-function dayBehind(sentence: Sentence, from: DateToken): number | null {
+function dayBehind({ plain }: Line, sentence: Sentence, from: DateToken): number | null {
   const next = sentence.tokens[sentence.tokens.indexOf(from) + 1];
   if (next?.type !== "number" || next.unit !== "日" || next.start - from.end > 2 || next.start === from.end)
     return null;
+  // 26日、27日 are two days of a span, not its ends.
+  if (/[、和及]/u.test(plain.slice(from.end, next.start))) return null;
   return next.mantissa;
 }
 

@@ -117,8 +117,9 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
     if (run.how !== "among" && run.how !== "bracket" && hasNameOfItsOwn(whole, tooBig)) return null;
     // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
-    if (run.how === "among" && tooBig.count.sentence !== whole.count.sentence && !AT_ONCE.test(tooBig.count.gap))
-      return null;
+    if (run.how === "among" && tooBig.count.stop <= STOPS.member && !AT_ONCE.test(tooBig.count.gap)) return null;
+    // 顺差5605亿元，其中货物顺差8890亿元，服务逆差3218亿元
+    if (run.how === "among" && NET.test(whole.count.before)) return null;
     if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
@@ -152,6 +153,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
 
+const NET = /[顺逆]差|净|差额|盈余|盈亏/u;
 const AT_ONCE = /^[。；，、\s]*其中/u;
 
 /** 前5个月…，4月…: spans of time have no parts here. */
@@ -159,7 +161,7 @@ function isSpan({ parts: [first] }: Breakdown): boolean {
   return first !== undefined && SPANS.has(first.count.unit);
 }
 
-const SPANS: ReadonlySet<string> = new Set(["个月", "月", "年", "周"]);
+const SPANS: ReadonlySet<string> = new Set(["个月", "月", "年", "周", "天", "小时", "分钟"]);
 
 /** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
 function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {

@@ -32,13 +32,15 @@ const CAME_TO = /^[^，。；、\d]{1,6}[至到]$/u;
 const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
 const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
+/** 由712亿元增至5367亿元，年均增长22% */
+const YEARLY = /[年月]均|平均|每[年月]|复合/u;
 const OWN_END = reWith("u")`^[^，。；、\d]{0,6}${VERBS}了?${words.toEnds}$`;
 const FROM_HERE = /[由从][^，。；、\d]{0,8}$/u;
 /** 由3200个增加到4000个，新增800个 */
 const NEW_ONES = /^[，,]净?新增$/u;
 const THAN = reWith("u")`${words.than}`;
 /** 占比, 比重, 较大 compare nothing. */
-const THAN_BASE = /(?:(?<!占)比(?![例重率])|较(?![好差大小多高低轻重]))[^，。；]{0,12}$/u;
+const THAN_BASE = /(?:(?<!占|[同环](?=比(?!去年|上年|上月)))比(?![例重率])|较(?![好差大小多高低轻重]))[^，。；]{0,12}$/u;
 const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
 /** The verb, or the verb with what it changes: 核减工程款. */
 const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;
@@ -105,7 +107,7 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly ToldAmo
   const around = new Around(line, sentence, amounts);
   const before = around.before(by);
   // 国企由51家整合为33家，园区由106家整合为50家: what the second came to is no change of the first.
-  if (isCameTo(around, by)) return null;
+  if (isCameTo(around, by) || YEARLY.test(around.before(by))) return null;
   const came = BY.test(before) ? cameTo(around, by, IS_UP.test(before)) : null;
   if (came) return came;
   const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;

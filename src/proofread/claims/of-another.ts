@@ -52,6 +52,10 @@ function isJoined({ count: whole }: ClaimNode, paragraph: Paragraph): boolean {
 export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNode): boolean {
   // 新开工33个 are no part of what there was; 释放11名并转交16名 are two.
   if (NEW_ONES.test(count.before) || (count.stop === NO_STOP && AND.test(count.before))) return true;
+  // 第二笔补贴94亿元，至此补贴477亿元已下达: one of several, and all of them.
+  if (TILL_NOW.test(count.gap)) return true;
+  const thing = THING.exec(`${count.before}${count.told}`)?.[0];
+  if (thing !== undefined && !`${whole.before}${whole.after}`.includes(thing) && !IS_DONE.test(count.before)) return true;
   const words = [...count.sides.values()].reduce((text, word) => text.replace(word, ""), `${count.before}${count.told}`);
   const name = words.replace(STATE_WORDS, "").replace(PLAIN, "");
   if (name.length < 2 || IS_DONE.test(count.before) || IS_DONE.test(count.told)) return false;
@@ -62,6 +66,8 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
 
 const NEW_ONES = /^(?:[今本全][年月])?[又再]?新(?!发现|排查|收|受理|接)/u;
 const AND = /[并且]/u;
+const TILL_NOW = /至此|迄今|连同/u;
+const THING = reWith("u")`${["项目", "投资", "资金", "款项", "欠款", "租金", "线索", "案件", "积案", "工单", "纠纷"]}`;
 const STATE_WORDS = reWith("gu")`${[
   ...OPEN_STATES,
   ...PARTLY_STATES,

@@ -32,7 +32,7 @@ export const total = (nodes: readonly ClaimNode[]): bigint => nodes.reduce((sum,
 
 /** The whole of a part: as the tree has it, else the nearest count before, else a total told behind. */
 export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number, least: bigint): ClaimNode | null {
-  const own = node.part?.wholes.find((whole) => whole.count.value >= least);
+  const own = node.part?.wholes.find(({ count }) => count.exact && count.value >= least);
   if (own) return own;
   const fitting = bases.filter(
     (base) => base !== node && base.count.value >= least && base.count.sentence === node.count.sentence,

@@ -52,7 +52,7 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
       const head = line.plain.slice(Math.max(sentence.start, range.start - 24), range.start);
       const tail = line.plain.slice(range.end, range.end + 16);
       const told = `${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`;
-      if (PLANNED.test(head) || !(SUBJECT.test(told) || ALONE.test(head))) continue;
+      if (PLANNED.test(head) || isOfOthers(tail, line.plain.slice(sentence.start, range.start)) || !(SUBJECT.test(told) || ALONE.test(head))) continue;
       const pairs =
         bracketBehind(paragraph, index, range) ??
         sharesMeant(paragraph, index, range.start, labelOf(head), ALONE.test(head));
@@ -80,6 +80,13 @@ function bracketBehind(paragraph: Paragraph, sentence: number, { start, end }: R
   return whole ? [{ part: own.count.value, whole: whole.count.value }] : null;
 }
 
+/** 179个村中31个已恢复通水，八成以上断电村恢复供电; 31个行业中17个增长，近九成省份增长: of things told of nowhere before. */
+function isOfOthers(tail: string, before: string): boolean {
+  const noun = OWN_NOUN.exec(tail)?.[1];
+  return noun !== undefined && ![...noun].some((_, at) => at > 0 && before.includes(noun.slice(at - 1, at + 1)));
+}
+
+const OWN_NOUN = reWith("u")`^(?:以上|以下)?的?(?!${words.subject}|以[上下]|[已未得左达率受被了]|.{0,6}满意)([\u4e00-\u9fff]{2,3})`;
 const NOUN_ONLY = /^(?:以上)?的?[^，。；、：\d]{0,8}$/u;
 
 /** 已收回260万元，过半: the share alone makes up its clause. */

@@ -20,14 +20,18 @@ export function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[
   if (sum === value) return true;
   const places = [whole, ...parts].map(({ count }) => decimalPlaces(count.token));
   const difference = sum > value ? sum - value : value - sum;
-  // 33.2万人次: 23.6万、7.4万、1.1万 and 1.2万 are 33.3万.
-  if (parts.length >= MANY && difference === coarsest(places) && [whole, ...parts].some(isRoundedOff)) return true;
-  if (whole.count.family !== "元") return false;
+  // 33.2万人次: 23.6万、7.4万、1.1万 and 1.2万 are 33.3万; of things and of 亿元 two may be enough.
+  const rounded = [whole, ...parts].filter(isRoundedOff);
+  const enough = whole.count.family === "元" && whole.count.token.scale < HUNDRED_MILLION ? MANY : 2;
+  const alike = parts.length >= MANY || places.every((place) => place === places[0]);
+  if (alike && parts.length >= enough && difference === coarsest(places) && rounded.length > 0) return true;
+  if (whole.count.family !== "元" && rounded.length === 0) return false;
   return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < coarsest(places);
 }
 
 /** Of so many rounded parts the sum may well miss its whole by one in the last place. */
 const MANY = 4;
+const HUNDRED_MILLION = 100_000_000;
 
 /** Told in 万 or with decimals. */
 function isRoundedOff({ count: { token } }: ClaimNode): boolean {

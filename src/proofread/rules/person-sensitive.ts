@@ -16,8 +16,11 @@ function* sensitive(context: ProofContext): Generator<ProofHit<Data>> {
     const persons = context.personsOf(line);
     if (persons.length === 0) continue;
     const matterOf = matterReader(line);
+    const accused = ACCUSED.test(line.plain);
     for (const person of persons) {
       const matter = matterOf(person);
+      // Who is charged or sentenced is named by the office that is to publish it.
+      if (accused && matter === "discipline") continue;
       if (matter === null || person.official || context.officers.has(person.name)) continue;
       yield {
         place: placeOf(line.index, person.start, person.end),
@@ -27,6 +30,8 @@ function* sensitive(context: ProofContext): Generator<ProofHit<Data>> {
     }
   }
 }
+
+const ACCUSED = /涉嫌[^，。；]{0,12}罪|立案侦查|批准逮捕|提起公诉|判处|有期徒刑/u;
 
 export const personSensitive = defineProofRule<Data>({
   alias: "person-sensitive",
