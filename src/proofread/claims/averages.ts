@@ -81,7 +81,8 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   const sentence = line.sentences[average.sentence];
   const head = PER.exec(average.before);
   const unit = head?.[1] ?? head?.[2];
-  if (!sentence || unit === undefined) return null;
+  // 保障平均标准达到每人每月746元 is laid down, nothing is divided.
+  if (!sentence || unit === undefined || /标准|限额|定额/u.test(average.gap.slice(-16))) return null;
   const before = startingIn(counts, sentence.start, average.start).filter(
     (count) => count.end <= average.start && count.lead !== "each",
   );

@@ -107,6 +107,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
+  if (isFarOff(run, whole)) return null;
   const { value } = whole.count;
   const tooBig = run.parts.find((part) => part.count.value > value);
   const sure = !run.remote && isOnly(whole, run);
@@ -117,7 +118,9 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
     if (run.how !== "among" && run.how !== "bracket" && hasNameOfItsOwn(whole, tooBig)) return null;
     // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
-    if (run.how === "among" && tooBig.count.stop <= STOPS.member && !AT_ONCE.test(tooBig.count.gap)) return null;
+    if (run.how === "among" && isBehindStop(whole, tooBig) && !AT_ONCE.test(tooBig.count.gap)) return null;
+    // 89人死亡，其中23名…，另有453人受伤
+    if (run.how === "among" && BESIDES.test(tooBig.count.before)) return null;
     // 顺差5605亿元，其中货物顺差8890亿元，服务逆差3218亿元
     if (run.how === "among" && NET.test(whole.count.before)) return null;
     if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
@@ -144,6 +147,11 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
+  // 其中，铁路1950万人次。公路3450万人次…: over sentences a list is not told to be all.
+  if (run.how === "among" && sum < value && !run.complete && !run.closed && run.side === null && isOverStops(run))
+    return null;
+  // 17项措施，包括降低成本等17项措施: the whole itself, told again.
+  if (run.how === "among" && run.parts.some((part) => part.count.value === value)) return null;
   // 甲队三项冠军；乙队女子组两项，公开组三项: a whole of which nothing says that it is one.
   if (run.how === "kinds" && !run.complete && run.parts[0]!.count.stop <= STOPS.member && !whole.count.tellsAll)
     return null;
@@ -153,7 +161,29 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
 
+/**
+ * Parts told in other sentences than their whole: 其中 speaks of the sentence before it, and what has a name of its own there
+ * (调出43种药品, 6个遗址入选) is of nothing told before.
+ */
+function isFarOff({ how, side, remote, closed, parts }: Breakdown, whole: ClaimNode): boolean {
+  const [first] = parts;
+  if (!first || remote || closed || first.count.line !== whole.count.line) return false;
+  const away = first.count.sentence - whole.count.sentence;
+  if (how === "among") return away > 1;
+  if (away === 0) return false;
+  return (
+    (how === "kinds" && side === null) || (how === "states" && parts.every((part) => hasNameOfItsOwn(whole, part)))
+  );
+}
+
+const BESIDES = /^(?:另有?|此外|还有)/u;
 const NET = /[顺逆]差|净|差额|盈余|盈亏/u;
+const isBehindStop = (one: ClaimNode, { count }: ClaimNode): boolean =>
+  count.sentence !== one.count.sentence || count.stop <= STOPS.member;
+
+const isOverStops = ({ parts: [first, second] }: Breakdown): boolean =>
+  first !== undefined && second !== undefined && isBehindStop(first, second);
+
 const AT_ONCE = /^[。；，、\s]*其中/u;
 
 /** 前5个月…，4月…: spans of time have no parts here. */

@@ -40,7 +40,8 @@ const FROM_HERE = /[由从][^，。；、\d]{0,8}$/u;
 const NEW_ONES = /^[，,]净?新增$/u;
 const THAN = reWith("u")`${words.than}`;
 /** 占比, 比重, 较大 compare nothing. */
-const THAN_BASE = /(?:(?<!占|[同环](?=比(?!去年|上年|上月)))比(?![例重率])|较(?![好差大小多高低轻重]))[^，。；]{0,12}$/u;
+const THAN_BASE =
+  /(?:(?<!占|[同环](?=比(?!去年|上年|上月)))比(?![例重率])|较(?![好差大小多高低轻重]))[^，。；]{0,12}$/u;
 const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
 /** The verb, or the verb with what it changes: 核减工程款. */
 const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;
@@ -284,4 +285,5 @@ function against(around: Around, by: number): Ends | null {
 }
 
 /** 居全国首位；增加值增长: the words after the last stop. */
-const lastClause = (text: string): string => text.slice(Math.max(...[..."，。；、"].map((stop) => text.lastIndexOf(stop))) + 1);
+const lastClause = (text: string): string =>
+  text.slice(Math.max(...[..."，。；、"].map((stop) => text.lastIndexOf(stop))) + 1);

@@ -6,7 +6,17 @@ import type { Severity } from "../../rule";
 import { reWith } from "../../zh/pattern";
 import { charTable } from "../../zh/plain";
 import { changes as words } from "../../zh/words/claim-changes";
-import { readRate, type Line, type NumberToken, type Place, type Sentence, exactText, exactValue } from "../../reading";
+import {
+  readRate,
+  type Line,
+  type NumberToken,
+  type PercentToken,
+  type Place,
+  type Sentence,
+  decimalPlaces,
+  exactText,
+  exactValue,
+} from "../../reading";
 import { isCutOf, isShareOf, shareText } from "../percents";
 import { CHANGE_WORDS, IS_UP, amountsOf, changeEnd, endsOf, type ToldAmount, type Ends } from "./change-ends";
 
@@ -63,6 +73,8 @@ function judge(line: Line, { from, to, delta, up }: Ends, by: ToldAmount): Chang
   const a = from ? valueOf(from) : valueOf(kind) - difference;
   const b = to ? valueOf(to) : a + difference;
   if (a < 0n || b < 0n) return null;
+  // 达3.33亿人次…达3.33亿人次，同比上升15.8%: one figure told twice.
+  if (from && to && a === b && !FROM_A.test(line.plain.slice(Math.max(0, from.start - 12), from.start))) return null;
   const told = (token: ToldAmount | null, value: bigint): string =>
     token
       ? line.text.slice(token.start, changeEnd(token))
@@ -77,7 +89,7 @@ function judge(line: Line, { from, to, delta, up }: Ends, by: ToldAmount): Chang
     severity,
   });
   if (by.type !== "number")
-    return isAtOtherPrices(line, kind, by) ? null : judgeShare(a, b, kind, by, fault);
+    return isAtOtherPrices(line, kind, by) ? null : judgeShare(a, b, kind, by, fault, [from, to, delta].map(placeOf));
   return judgeAmount(a, b, { up, to: kind, rounding: roundingOf(from, to) }, by, fault);
 }
 
@@ -88,6 +100,8 @@ function isAtOtherPrices({ plain }: Line, amount: ToldAmount, by: ToldAmount): b
 }
 
 const OTHER_PRICES = reWith("u")`${words.otherPrices}`;
+
+const FROM_A = /[由从][^，。；]*$/u;
 
 type Tell = (how: ChangeFault["how"], expected: string, severity: Severity) => ChangeFault;
 
@@ -132,7 +146,34 @@ const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
   [100000000, "亿"],
 ]);
 
-function judgeShare(a: bigint, b: bigint, to: ToldAmount, by: ToldAmount, fault: Tell): ChangeFault | null {
+/** What the last place of an amount stands for where it was rounded; 0 where it is told to the unit. */
+const placeOf = (token: ToldAmount | null): bigint =>
+  token?.type === "number" && (token.decimals > 0 || token.scale > 1) ? decimalPlaces(token) : 0n;
+
+/** 132.8公斤，比上年增加6.6公斤，增长5.3%: reckoned before rounding, each within half of its last place. */
+function mayBeRounded(by: PercentToken, [a, b]: readonly [bigint, bigint], places: readonly bigint[]): boolean {
+  const off = Number(places.reduce((all, place) => all + place, 0n)) / 2;
+  const [from, to, unit] = [Number(a), Number(b), 10 ** by.decimals];
+  if (off === 0 || from <= off) return false;
+  const shares = [to - off, to + off].flatMap((end) =>
+    [from - off, from + off].map((start) => Math.abs(end / start - 1)),
+  );
+  const told = by.mantissa / unit;
+  const [least, most] = [Math.min(...shares) * 100, Math.max(...shares) * 100];
+  return most - least < MOST_ROUNDED && told >= least - 0.5 / unit && told <= most + 0.5 / unit;
+}
+
+/** Amounts told so roughly that their change may be anything are held against it as they are. */
+const MOST_ROUNDED = 0.6;
+
+function judgeShare(
+  a: bigint,
+  b: bigint,
+  to: ToldAmount,
+  by: ToldAmount,
+  fault: Tell,
+  places: readonly bigint[],
+): ChangeFault | null {
   if (by.type !== "percent") return null;
   const difference = apart(a, b);
   if (to.type === "percent") {
@@ -141,7 +182,7 @@ function judgeShare(a: bigint, b: bigint, to: ToldAmount, by: ToldAmount, fault:
     if (isShareOf(by, difference, a) || isCutOf(by, difference, a)) return null;
     return fault("points", `${exactText(difference)}个百分点`, "warning");
   }
-  if (a === 0n || isShareOf(by, difference, a)) return null;
+  if (a === 0n || isShareOf(by, difference, a) || mayBeRounded(by, [a, b], places)) return null;
   return fault("count", shareText(difference, a, by.decimals), isCutOf(by, difference, a) ? "warning" : "error");
 }
 

@@ -15,7 +15,8 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   const isState = run.how === "states" && !AMONG_THEM.test(whole.count.after);
   if (isState && count.state === "done" && whole.count.state === "done" && count.before.length > ALONE) return true;
   // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
-  if (run.parts[0]?.count.gap.startsWith("、") === true || isJoined(whole, paragraph) || (isState && isOthers(count))) return true;
+  if (run.parts[0]?.count.gap.startsWith("、") === true || isJoined(whole, paragraph) || (isState && isOthers(count)))
+    return true;
   // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
   if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
   // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
@@ -54,9 +55,19 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
   if (NEW_ONES.test(count.before) || (count.stop === NO_STOP && AND.test(count.before))) return true;
   // 第二笔补贴94亿元，至此补贴477亿元已下达: one of several, and all of them.
   if (TILL_NOW.test(count.gap)) return true;
+  // 新增5种，累计发现24种; 215个，未达全部465个的一半
+  if ((ONE_MORE.test(whole.before) && IN_ALL.test(count.before)) || OF_ALL.test(count.before)) return true;
+  // 建成平台7个，已拥有111项专利: counted by another word, and named.
+  const noun = count.told.replace(STATE_WORDS, "").replace(PLAIN, "");
+  if (count.token.unit !== whole.token.unit && noun.length > 1 && !`${whole.before}${whole.after}`.includes(noun))
+    return true;
   const thing = THING.exec(`${count.before}${count.told}`)?.[0];
-  if (thing !== undefined && !`${whole.before}${whole.after}`.includes(thing) && !IS_DONE.test(count.before)) return true;
-  const words = [...count.sides.values()].reduce((text, word) => text.replace(word, ""), `${count.before}${count.told}`);
+  if (thing !== undefined && !`${whole.before}${whole.after}`.includes(thing) && !IS_DONE.test(count.before))
+    return true;
+  const words = [...count.sides.values()].reduce(
+    (text, word) => text.replace(word, ""),
+    `${count.before}${count.told}`,
+  );
   const name = words.replace(STATE_WORDS, "").replace(PLAIN, "");
   if (name.length < 2 || IS_DONE.test(count.before) || IS_DONE.test(count.told)) return false;
   const told = `${whole.before}${whole.after}`;
@@ -66,6 +77,9 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
 
 const NEW_ONES = /^(?:[今本全][年月])?[又再]?新(?!发现|排查|收|受理|接)/u;
 const AND = /[并且]/u;
+const ONE_MORE = /[再又]添|再增|新增|再获/u;
+const IN_ALL = /累计|总|共/u;
+const OF_ALL = /(?:全部|所有)$/u;
 const TILL_NOW = /至此|迄今|连同/u;
 const THING = reWith("u")`${["项目", "投资", "资金", "款项", "欠款", "租金", "线索", "案件", "积案", "工单", "纠纷"]}`;
 const STATE_WORDS = reWith("gu")`${[
@@ -78,8 +92,8 @@ const STATE_WORDS = reWith("gu")`${[
   ...doneState.objects,
   ...doneState.already,
 ]}`;
-/** 已回复15份, 12所已接入: said of whatever was told before. */
-const IS_DONE = /^[目现前累计均其中]{0,4}已/u;
+/** 已回复15份, 12所已接入, 正在整治9家: said of whatever was told before. */
+const IS_DONE = /^[目现前累计均其中]{0,4}(?:已|正在|仍|尚|未|基本|持续|长期|限期|申请|还)/u;
 const PLAIN = /[^\u4e00-\u9fff]|[的了为达有中]/gu;
 
 const NO_STOP = 9;

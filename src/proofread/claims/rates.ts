@@ -112,8 +112,16 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const { meant } = reading;
   // 连续5年超产，自主品种种植面积占比87%: one figure told twice is no share of itself.
   if (!meant || meant.whole === 0n || (share && explicit === null && meant.part === meant.whole)) return null;
+  if (share && explicit === null && isShareOfOthers(line, token, sentence, near, meant)) return null;
+  if (!share && meant.part === meant.whole && !near.some((node) => isPartOf(node, meant.part))) return null;
+  if (
+    [...reading.pairs, meant].every((pair) => isAnotherOrder(token, pair)) ||
+    (!share && isSaidOfAnother(line, token, label, near, meant))
+  )
+    return null;
   // 点位2350个，覆盖率100%，发现问题点位176个: all of what is told before it, whatever comes behind.
   if (!share && isWhole(token) && !DONE_RATE.test(label) && of && !isToldBefore(near, token, meant)) return null;
+  if (!share && !DONE_RATE.test(label) && isNamedOtherwise(label, near, meant)) return null;
   const prints = token.approx ? isNear : isShareOf;
   // 28处，计划治理13处，已完工11处，累计完工26处，治理率92.9%: of what stands right before it, in whatever holds that.
   if (
@@ -141,6 +149,88 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
 }
+
+/**
+ * Whether a share is told of something without a number: 从甲国的进口量占总进口量的41%, 亚洲占比在55%. Its numerator stands in its sentence,
+ * and what is named before 占 in its own clause is what that counts.
+ */
+function isShareOfOthers(
+  line: Line,
+  token: PercentToken,
+  sentence: number,
+  near: readonly ClaimNode[],
+  { part }: Pair,
+): boolean {
+  const told = near.filter(({ count }) => count.sentence === sentence);
+  if (told.length === 0) return true;
+  const clause = clauseBefore(line, token.start).replace(/^[（(]/u, "");
+  const at = clause.indexOf("占");
+  const name = clause.slice(0, Math.max(0, at)).replace(SHARE_FILLER, "");
+  if (at < 0 || name.length < LONG_NAME || /\d/u.test(name)) return false;
+  const words = told
+    .filter(({ count }) => count.value === part || told.length > 1)
+    .map(({ count }) => `${count.before}|${count.after}`)
+    .join("|");
+  return ![...name].some((_, index) => index > 0 && words.includes(name.slice(index - 1, index + 1)));
+}
+
+const SHARE_FILLER = reWith(
+  "gu",
+)`${["仅", "约", "共", "均", "分别", "合计", "总体", "其中", "三者", "两者", "[两三四五]项", "这", "就", "也", "已"]}`;
+
+/** 应缴386人，已缴386人: what is told as a part may be all of its whole. */
+const isPartOf = ({ part, count: { value, state, due } }: ClaimNode, told: bigint): boolean =>
+  value === told && (part !== null || state !== null || due);
+
+/** 110个国家, 2900亿件, 使用率80%: a slip makes a rate some times too large, not hundreds of times. */
+function isAnotherOrder(token: PercentToken, { part, whole }: Pair): boolean {
+  const told = token.mantissa / 10 ** token.decimals / 100;
+  const real = Number(part) / Number(whole);
+  return told > real * MOST_TIMES || real > told * MOST_TIMES;
+}
+
+const MOST_TIMES = 12;
+const BESIDE_IT = /其[中次他]|最[高低]/u;
+
+/** 开工率72%，其中甲类开工率90%，乙类开工率87%: the counts before the first are its own, those behind it have none. */
+function isSaidOfAnother(
+  { plain, tokens }: Line,
+  token: PercentToken,
+  label: string,
+  near: readonly ClaimNode[],
+  { part }: Pair,
+): boolean {
+  const own = near.filter(({ count }) => count.value === part && count.end <= token.start).pop();
+  const first = tokens.find((one) => one.type === "percent" && own !== undefined && one.start >= own.count.end);
+  if (
+    !own ||
+    !first ||
+    first === token ||
+    near.some(({ count }) => count.start > first.end && count.end <= token.start)
+  )
+    return false;
+  const rate = label.slice(-3);
+  return (
+    BESIDE_IT.test(plain.slice(first.end, token.start)) &&
+    rate.endsWith("率") &&
+    plain.slice(own.count.end, first.start).includes(rate)
+  );
+}
+
+/** 完成投资1000亿元，农村自来水普及率92%: none of the two counts bears what the rate is named of. */
+function isNamedOtherwise(label: string, near: readonly ClaimNode[], { part, whole }: Pair): boolean {
+  const name = label.replace(NAME_END, "");
+  if (name.length < LONG_NAME) return false;
+  const told = near
+    .filter(({ count }) => count.value === part || count.value === whole)
+    .map(({ count }) => `${count.before}|${count.after}`)
+    .join("|");
+  const deed = label.slice(name.length, name.length + 2);
+  return !told.includes(deed) && ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
+}
+
+const NAME_END = /[\u4e00-\u9fff]{2}[率度].*$/u;
+const LONG_NAME = 4;
 
 function isWhole({ mantissa, decimals }: PercentToken): boolean {
   return mantissa === 100 * 10 ** decimals;

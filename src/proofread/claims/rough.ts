@@ -52,7 +52,13 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
       const head = line.plain.slice(Math.max(sentence.start, range.start - 24), range.start);
       const tail = line.plain.slice(range.end, range.end + 16);
       const told = `${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`;
-      if (PLANNED.test(head) || isOfOthers(tail, line.plain.slice(sentence.start, range.start)) || !(SUBJECT.test(told) || ALONE.test(head))) continue;
+      if (
+        PLANNED.test(head) ||
+        COUNTS_HAVE.test(head) ||
+        isOfOthers(tail, line.plain.slice(sentence.start, range.start)) ||
+        !(SUBJECT.test(told) || ALONE.test(head))
+      )
+        continue;
       const pairs =
         bracketBehind(paragraph, index, range) ??
         sharesMeant(paragraph, index, range.start, labelOf(head), ALONE.test(head));
@@ -86,7 +92,11 @@ function isOfOthers(tail: string, before: string): boolean {
   return noun !== undefined && ![...noun].some((_, at) => at > 0 && before.includes(noun.slice(at - 1, at + 1)));
 }
 
-const OWN_NOUN = reWith("u")`^(?:以上|以下)?的?(?!${words.subject}|以[上下]|[已未得左达率受被了]|.{0,6}满意)([\u4e00-\u9fff]{2,3})`;
+/** 24个城市交付率超九成: those that have the rate. */
+const COUNTS_HAVE = /\d[个家户名人座所][^，。；、\d]{2,12}率[^，。；、\d]{0,3}$/u;
+const OWN_NOUN = reWith(
+  "u",
+)`^(?:以上|以下)?的?(?!${words.subject}|以[上下]|[已未得左达率受被了]|.{0,6}满意)([\u4e00-\u9fff]{2,3})`;
 const NOUN_ONLY = /^(?:以上)?的?[^，。；、：\d]{0,8}$/u;
 
 /** 已收回260万元，过半: the share alone makes up its clause. */

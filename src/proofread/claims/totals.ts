@@ -88,6 +88,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
     run.parts.some((part) => OF_LATE.test(part.count.before))
   )
     return null;
+  // 落地5家公司。…。…总数达120家: of nothing told so far before it.
+  if (shown.some((part) => part.count.line === count.line && count.sentence - part.count.sentence > 1)) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.

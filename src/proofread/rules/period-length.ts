@@ -77,7 +77,13 @@ function contradiction({ count, unit }: Length, range: ToldRange): string | null
   if (unit === "个月") return months(count, range);
   if (unit === "个工作日") return count > days || count < fewestWorkdays(range, first, days) ? `${days}天` : null;
   const told = unit === "周" ? count * 7 : count;
-  return days === told || days - 1 === told ? null : `${days}天`;
+  // Of no certain year February may have one day more.
+  const leap = range.from.token.year === null && holdsFebruarysEnd(range) ? 1 : 0;
+  return days + leap === told || days === told || days - 1 === told ? null : `${days}天`;
+}
+
+function holdsFebruarysEnd({ from, to }: ToldRange): boolean {
+  return from.first.month <= 2 && to.last.month > 2;
 }
 
 function months(count: number, { from, to }: ToldRange): string | null {

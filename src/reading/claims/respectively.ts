@@ -67,7 +67,7 @@ function isSharedBase({ plain }: Line, token: Token, next: Token | undefined): t
 
 const LIST_MARK = /^\s*[、和与及]\s*$/u;
 /** 普及率, 涉及金额, 参与率, 和谐社区 hold no mark. */
-const NAME_MARK = /、|(?<![涉普以])及(?!时|格)|(?<![总中温饱联缓共])和(?!谐|解|平)|(?<![参给])与(?!会)/u;
+const NAME_MARK = /、|(?<![涉普以])及(?!时|格|其)|(?<![总中温饱联缓共])和(?!谐|解|平)|(?<![参给])与(?!会)/u;
 const COUNTED = reWith("u")`([一二两三四五六七八九十\d]{1,3})个?${words.places}$`;
 const ORDINALS = /第[一二三四五六七八九十](?:[、和][一二三四五六七八九十])+/u;
 
