@@ -22,6 +22,10 @@ export function isPrintOf(token: PercentToken, numerator: number, denominator: n
 
 /** Rounding of amounts moves a percentage by no more than this many points. */
 const MOST_OFF = 0.5;
+/** Of two figures, one of them as rough as 1.1万, it is this many. */
+const MOST_OFF_ROUGHLY = 1.5;
+/** Told in no more than so many figures an amount is rough. */
+const ROUGH = 20;
 
 /** Whether the token is a share of two amounts that were rounded to these, each to within half of its last place. */
 export function mayBeShareOf(
@@ -33,7 +37,8 @@ export function mayBeShareOf(
   const [above, below] = [Number(placeOf(part)) / 2, Number(placeOf(whole)) / 2];
   const unit = 10 ** token.decimals;
   const [least, most] = [(token.mantissa - 0.5) / unit / 100, (token.mantissa + 0.5) / unit / 100];
-  if (Math.abs((n / d) * 100 - token.mantissa / unit) > MOST_OFF) return false;
+  const isRough = [n / (above * 2), d / (below * 2)].some((figures) => figures <= ROUGH);
+  if (Math.abs((n / d) * 100 - token.mantissa / unit) > (isRough ? MOST_OFF_ROUGHLY : MOST_OFF)) return false;
   return d > below && (n - above) / (d + below) <= most && (n + above) / (d - below) >= least;
 }
 

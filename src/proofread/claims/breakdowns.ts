@@ -26,7 +26,7 @@ import { eachDoneFaults } from "./each-done";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
-import { hasNameOfItsOwn, isOfAnother, isPlan } from "./of-another";
+import { isOfAnother, isPlan } from "./of-another";
 import { headFaults } from "./named-heads";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { secondListFaults } from "./second-lists";
@@ -34,6 +34,7 @@ import { mixedFaults } from "./side-by-side-units";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 import { totalFault } from "./totals";
 import { restOfKindsFaults } from "./rest-of-kinds";
+import { isBesideIt, isFarOff, isNoBreakdown, isOfTime } from "./told-elsewhere";
 import { areTransposed } from "./transposed";
 import { OLD_ONES } from "./common-words";
 
@@ -92,7 +93,7 @@ export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumF
 }
 
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
-  if (run.inexact || run.wholes.length === 0 || isSpan(run)) return null;
+  if (run.inexact || run.wholes.length === 0 || isOfTime(run)) return null;
   const sum = valueSum(run.parts);
   const rest = fineRest(run);
   if (rest) return faultOf(rest, run.parts, "sum", "warning");
@@ -107,7 +108,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
-  if (isFarOff(run, whole)) return null;
+  if (isFarOff(run, whole, paragraph)) return null;
   const { value } = whole.count;
   const tooBig = run.parts.find((part) => part.count.value > value);
   const sure = !run.remote && isOnly(whole, run);
@@ -116,13 +117,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig) {
     // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
-    if (run.how !== "among" && run.how !== "bracket" && hasNameOfItsOwn(whole, tooBig)) return null;
-    // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
-    if (run.how === "among" && isBehindStop(whole, tooBig) && !AT_ONCE.test(tooBig.count.gap)) return null;
-    // 89人死亡，其中23名…，另有453人受伤
-    if (run.how === "among" && BESIDES.test(tooBig.count.before)) return null;
-    // 顺差5605亿元，其中货物顺差8890亿元，服务逆差3218亿元
-    if (run.how === "among" && NET.test(whole.count.before)) return null;
+    if (isBesideIt(run, whole, tooBig)) return null;
     if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
@@ -147,51 +142,12 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
-  // 其中，铁路1950万人次。公路3450万人次…: over sentences a list is not told to be all.
-  if (run.how === "among" && sum < value && !run.complete && !run.closed && run.side === null && isOverStops(run))
-    return null;
-  // 17项措施，包括降低成本等17项措施: the whole itself, told again.
-  if (run.how === "among" && run.parts.some((part) => part.count.value === value)) return null;
-  // 甲队三项冠军；乙队女子组两项，公开组三项: a whole of which nothing says that it is one.
-  if (run.how === "kinds" && !run.complete && run.parts[0]!.count.stop <= STOPS.member && !whole.count.tellsAll)
-    return null;
+  if (isNoBreakdown(run, whole)) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   const certain = (sure || nearest(run, whole)) && isCertain(whole, run.parts, paragraph);
   return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
-
-/**
- * Parts told in other sentences than their whole: 其中 speaks of the sentence before it, and what has a name of its own there
- * (调出43种药品, 6个遗址入选) is of nothing told before.
- */
-function isFarOff({ how, side, remote, closed, parts }: Breakdown, whole: ClaimNode): boolean {
-  const [first] = parts;
-  if (!first || remote || closed || first.count.line !== whole.count.line) return false;
-  const away = first.count.sentence - whole.count.sentence;
-  if (how === "among") return away > 1;
-  if (away === 0) return false;
-  return (
-    (how === "kinds" && side === null) || (how === "states" && parts.every((part) => hasNameOfItsOwn(whole, part)))
-  );
-}
-
-const BESIDES = /^(?:另有?|此外|还有)/u;
-const NET = /[顺逆]差|净|差额|盈余|盈亏/u;
-const isBehindStop = (one: ClaimNode, { count }: ClaimNode): boolean =>
-  count.sentence !== one.count.sentence || count.stop <= STOPS.member;
-
-const isOverStops = ({ parts: [first, second] }: Breakdown): boolean =>
-  first !== undefined && second !== undefined && isBehindStop(first, second);
-
-const AT_ONCE = /^[。；，、\s]*其中/u;
-
-/** 前5个月…，4月…: spans of time have no parts here. */
-function isSpan({ parts: [first] }: Breakdown): boolean {
-  return first !== undefined && SPANS.has(first.count.unit);
-}
-
-const SPANS: ReadonlySet<string> = new Set(["个月", "月", "年", "周", "天", "小时", "分钟"]);
 
 /** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
 function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {

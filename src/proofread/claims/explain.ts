@@ -8,6 +8,7 @@ import { COUNTED_TWICE, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
 import { STOPS } from "../../zh/clause";
 import { isShareOf } from "../percents";
+import { sharesOf } from "./share-lists";
 import { partNamedBefore } from "./named-heads";
 import {
   isExcepted,
@@ -50,7 +51,8 @@ export type ReadingName =
   | "more of the last part"
   | "told of what changed"
   | "a list with its total behind"
-  | "some are excepted";
+  | "some are excepted"
+  | "each with its share";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -398,6 +400,17 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const all = whole.count.value + valueSum(run.parts);
       const last = run.parts[run.parts.length - 1]?.count.start ?? 0;
       return others(run, whole, paragraph).some(({ count }) => count.start > last && count.value === all);
+    },
+  },
+  {
+    // 88件，其中已解决42件，占47.7%；列入规划20件，占22.7%: each is the share it is told to be, so some are not told.
+    name: "each with its share",
+    holds: ({ parts }, { count: { value } }, paragraph) => {
+      const shares = sharesOf(paragraph);
+      return parts.every((part) => {
+        const token = shares.get(part);
+        return token !== undefined && isShareOf(token, part.count.value, value);
+      });
     },
   },
   {

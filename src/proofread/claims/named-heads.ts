@@ -48,7 +48,9 @@ export function headFaults(paragraph: Paragraph): readonly HeadFault[] {
     const first = isHead ? next : node;
     if (!whole?.count.exact || whole.count.unit !== first.count.unit || isRead(first, whole)) continue;
     const members = listFrom(paragraph, first);
-    if (members.length > 1 && valueSum(members) > whole.count.value) faults.push({ whole, members });
+    // 4068批次中，普通3108批次、农产品960批次，检出158批次: the first ones are all of them.
+    const isFull = members.some((_, last) => last > 0 && valueSum(members.slice(0, last + 1)) === whole.count.value);
+    if (members.length > 1 && !isFull && valueSum(members) > whole.count.value) faults.push({ whole, members });
   }
   return faults;
 }

@@ -43,7 +43,7 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
 /** 9件草案和1件决定，通过其中3件: of both. */
 function isJoined({ count: whole }: ClaimNode, paragraph: Paragraph): boolean {
   const before = nodesOf(paragraph, whole.sentence).filter(({ count }) => count.end <= whole.start);
-  return before[before.length - 1]?.count.unit === whole.unit && JOINS.test(whole.gap);
+  return whole.state === null && before[before.length - 1]?.count.unit === whole.unit && WITH.test(whole.gap);
 }
 
 /**
@@ -77,6 +77,7 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
 
 const NEW_ONES = /^(?:[今本全][年月])?[又再]?新(?!发现|排查|收|受理|接)/u;
 const AND = /[并且]/u;
+const WITH = /^[^，。；、\d]{0,12}[和与及]$/u;
 const ONE_MORE = /[再又]添|再增|新增|再获/u;
 const IN_ALL = /累计|总|共/u;
 const OF_ALL = /(?:全部|所有)$/u;

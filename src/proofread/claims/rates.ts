@@ -104,6 +104,8 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   if (label === "" && lead === "（") return bracketFault(line, token, of);
   if (label === "" || OTHER.test(clauseBefore(line, token.start)) || OF_OTHERS.test(label)) return null;
   const share = explicit !== null || SHARE.test(label);
+  // 分别有1691个、513个（占94%、62%）: each of its own.
+  if (share && IN_BRACKET.test(lead) && /^、\d/u.test(line.plain.slice(token.end, token.end + 2))) return null;
   // 监测点26个，优良天数比例88.9%: of days, which nobody counts here.
   if (share && SHARE_NAME.test(label) && isOfSomethingElse(label.replace(SHARE_NAME, ""), near)) return null;
   const reading = share
@@ -133,6 +135,13 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     return null;
   if (reading.pairs.some(({ part, whole }) => prints(token, part, whole))) return null;
   if (prints(token, meant.part, meant.whole)) return null;
+  // 检查新媒体139个，39家不合格，合格率72%: what bears the rate's name, of things counted by another word.
+  if (
+    !share &&
+    !DONE_RATE.test(label) &&
+    ofOtherUnits(near, token, label).some(({ part, whole }) => prints(token, part, whole))
+  )
+    return null;
   const placeOf = placesOf(near);
   if (placeOf && [...reading.pairs, meant].some((pair) => mayBeShareOf(token, pair, placeOf))) return null;
   const cut = reading.pairs.concat(meant).find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
@@ -247,6 +256,17 @@ function ofAnyWhole(near: readonly ClaimNode[], of: ClaimNode): readonly Pair[] 
     .map(({ count }) => ({ part: of.count.value, whole: count.value }));
 }
 
+function ofOtherUnits(near: readonly ClaimNode[], token: PercentToken, label: string): readonly Pair[] {
+  const deed = label.slice(-3, -1);
+  const told = near.filter(({ count }) => count.end <= token.start);
+  const bearing = told.filter(({ count }) => `${count.before}|${count.after}`.includes(deed));
+  return bearing.flatMap(({ count: { value: part, unit } }) =>
+    told
+      .filter(({ count }) => count.unit !== unit && count.value > part)
+      .flatMap(({ count: { value: whole } }) => [part, whole - part].map((one) => ({ part: one, whole }))),
+  );
+}
+
 /** How finely amounts told in 万 or 亿 are told; null where all are told to the unit. Sums are as fine as the coarsest. */
 function placesOf(near: readonly ClaimNode[]): ((value: bigint) => bigint) | null {
   const rounded = near.filter(({ count: { token } }) => token.scale > 1);
@@ -352,6 +372,7 @@ function clauseBefore(line: Line, end: number): string {
 const OTHER = reWith("u")`${words.other}`;
 const OF_OTHERS = reWith("u")`${words.ofOthers}率$`;
 const SHARE = reWith("u")`${["占", "占比", "比重", "比例"]}$|^占`;
+const IN_BRACKET = /^[^，。；、]{0,2}[（(][^，。；、]*$/u;
 const SHARE_NAME = reWith("u")`(?<!占)${["比例", "比重"]}$`;
 const SHARE_OF = reWith("u")`${words.shareOf}`;
 const OF = /^[^，。；、\d]{0,8}的\s*$/u;

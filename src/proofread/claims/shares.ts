@@ -89,7 +89,8 @@ function isOfOthers(label: string, { count }: ClaimNode): boolean {
   if (name.length < LONG_NAME || TOGETHER.test(name)) return false;
   const told = `${count.gap}${count.after}`;
   // 40个国家的508家企业在12个展区参展，沿线国家的参展企业占73%: a long name is known by what it ends in.
-  if (name.length >= LONGER_NAME && !told.includes(name.slice(-2))) return true;
+  const own = count.after.length > 1 ? count.after : told;
+  if (name.length >= LONGER_NAME && !own.includes(name.slice(-2))) return true;
   return ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
 }
 

@@ -5,7 +5,15 @@ import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
-import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
+import {
+  exactValue,
+  nodesOf,
+  valueSum,
+  type Breakdown,
+  type ClaimNode,
+  type Paragraph,
+  type ToldCount,
+} from "../../reading";
 import { isShareOf } from "../percents";
 import { sharesOf } from "./share-lists";
 import { isCertain } from "./certain";
@@ -88,6 +96,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
     run.parts.some((part) => OF_LATE.test(part.count.before))
   )
     return null;
+  // 预算15亿元，实际完成15亿元，加上补助13亿元、上年结余0.7亿元，收入合计29亿元: what was planned is not added, what was left is.
+  if (count.family === "元" && mayBeBalanced(paragraph, count)) return null;
   // 落地5家公司。…。…总数达120家: of nothing told so far before it.
   if (shown.some((part) => part.count.line === count.line && count.sentence - part.count.sentence > 1)) return null;
   // A whole smaller than one of the counts before it speaks of something else.
@@ -219,6 +229,22 @@ function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
   }
   return sums;
 }
+
+/** Of a balance of money: some of all amounts told before the total, whatever they are of, make it up. */
+function mayBeBalanced({ line }: Paragraph, total: ToldCount): boolean {
+  const sentence = line.sentences[total.sentence];
+  if (!sentence || !BALANCE.test(line.plain.slice(sentence.start, total.start))) return false;
+  const values = sentence.tokens.flatMap((token) =>
+    token.type === "number" && token.unit === "元" && token.start < total.start ? [exactValue(token)] : [],
+  );
+  if (values.length > MOST_AMOUNTS) return true;
+  let sums: readonly bigint[] = [0n];
+  for (const value of values) sums = [...sums, ...sums.map((sum) => sum + value)];
+  return sums.includes(total.value);
+}
+
+const BALANCE = reWith("u")`${["预算", "结余", "结转", "加上", "加：", "转移支付"]}`;
+const MOST_AMOUNTS = 12;
 
 function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
   const whole = node.part?.wholes[0];

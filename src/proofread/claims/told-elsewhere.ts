@@ -1,0 +1,80 @@
+/** Counts that stand behind a whole and are told of something else: readings tried before a breakdown is reckoned. */
+import { STOPS } from "../../zh/clause";
+import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
+import { hasNameOfItsOwn } from "./of-another";
+
+/** 前5个月…，4月…: spans of time have no parts here. */
+export function isOfTime({ parts: [first] }: Breakdown): boolean {
+  return first !== undefined && SPANS.has(first.count.unit);
+}
+
+const SPANS: ReadonlySet<string> = new Set(["个月", "月", "年", "周", "天", "小时", "分钟"]);
+
+/**
+ * Parts told in other sentences than their whole: 其中 speaks of the sentence before it, and what has a name of its own there
+ * (调出43种药品, 6个遗址入选) is of nothing told before.
+ */
+export function isFarOff(
+  { how, side, remote, closed, parts }: Breakdown,
+  whole: ClaimNode,
+  paragraph: Paragraph,
+): boolean {
+  const [first] = parts;
+  if (!first || remote || closed || first.count.line !== whole.count.line) return false;
+  const away = first.count.sentence - whole.count.sentence;
+  // 未解决66件。收回意见表527份，其中满意526件: of what its own sentence tells.
+  if (how === "among")
+    return (
+      away > 1 ||
+      (away > 0 && nodesOf(paragraph, first.count.sentence).some(({ count }) => count.end <= first.count.start))
+    );
+  if (away === 0) return false;
+  return (
+    (how === "kinds" && side === null) || (how === "states" && parts.every((part) => hasNameOfItsOwn(whole, part)))
+  );
+}
+
+/** A part larger than its whole that need not be of it: 顺差5605亿元，其中货物顺差8890亿元; 89人死亡，其中23名…，另有453人受伤. */
+export function isBesideIt({ how }: Breakdown, whole: ClaimNode, part: ClaimNode): boolean {
+  if (how === "bracket") return false;
+  if (how !== "among") return hasNameOfItsOwn(whole, part);
+  // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
+  if (isBehindStop(whole, part) && !AT_ONCE.test(part.count.gap)) return true;
+  return BESIDES.test(part.count.before) || NET.test(whole.count.before);
+}
+
+const BESIDES = /^(?:另有?|此外|还有)/u;
+const NET = /[顺逆]差|净|差额|盈余|盈亏/u;
+const AT_ONCE = /^[。；，、\s]*其中/u;
+
+const isBehindStop = (one: ClaimNode, { count }: ClaimNode): boolean =>
+  count.sentence !== one.count.sentence || count.stop <= STOPS.member;
+
+/** A list that is none of its whole, whatever its sum. */
+export function isNoBreakdown(run: Breakdown, whole: ClaimNode): boolean {
+  const { how, side, parts, complete, closed } = run;
+  const { value } = whole.count;
+  const [first, ...others] = parts;
+  if (!first) return true;
+  const sum = valueSum(parts);
+  if (how === "among") {
+    // 其中，铁路1950万人次。公路3450万人次…: over sentences a list is not told to be all.
+    if (sum < value && !complete && !closed && side === null && others[0] && isBehindStop(first, others[0]))
+      return true;
+    // 17项措施，包括降低成本等17项措施: the whole itself, told again.
+    if (parts.some(({ count }) => count.value === value)) return true;
+  }
+  // 有效回访246件，满意240件、一般5件、不满意1件: the others are of the first.
+  const isTogether = others.length > 1 && others.every(({ count }) => count.sentence === first.count.sentence);
+  if (isTogether && sum > value && valueSum(others) === first.count.value) return true;
+  if (how === "kinds" && !complete && first.count.stop <= STOPS.member && !whole.count.tellsAll) return true;
+  return how !== "among" && how !== "bracket" && !closed && areSetOffAlike(whole, parts);
+}
+
+/** 建议类1182件，占0.6%；举报类890件；感谢类415件: members of one list, set off alike. */
+function areSetOffAlike({ count: whole }: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  return (
+    whole.stop === STOPS.member &&
+    parts.every(({ count }) => count.stop === STOPS.member && count.sentence === whole.sentence)
+  );
+}
