@@ -1,6 +1,7 @@
 /** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { averages as words } from "../../zh/words/claim-rates";
 import {
   type DateToken,
@@ -82,7 +83,7 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   const head = PER.exec(average.before);
   const unit = head?.[1] ?? head?.[2];
   // 保障平均标准达到每人每月746元 is laid down, nothing is divided.
-  if (!sentence || unit === undefined || /标准|限额|定额/u.test(average.gap.slice(-16))) return null;
+  if (!sentence || unit === undefined || LAID_DOWN.test(average.gap.slice(-16))) return null;
   const before = startingIn(counts, sentence.start, average.start).filter(
     (count) => count.end <= average.start && count.lead !== "each",
   );
@@ -108,6 +109,8 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
     written: line.text.slice(average.start, average.end),
   };
 }
+
+const LAID_DOWN = reWith("u")`${others.laidDown}`;
 
 /** Whether total ÷ over gives the average, rounded or cut at its last place. */
 function printsAs(total: bigint, over: bigint, average: NumberToken): boolean {

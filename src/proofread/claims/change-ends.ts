@@ -3,6 +3,7 @@
  * much the change is told to be. A change of something else (，投资增长20%) has no ends here.
  */
 import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { changes as words } from "../../zh/words/claim-changes";
 import type { Line, NumberToken, PercentToken, Sentence, Token } from "../../reading";
 
@@ -33,15 +34,14 @@ const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
 const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
 /** 由712亿元增至5367亿元，年均增长22% */
-const YEARLY = /[年月]均|平均|每[年月]|复合/u;
+const YEARLY = reWith("u")`${others.yearly}`;
 const OWN_END = reWith("u")`^[^，。；、\d]{0,6}${VERBS}了?${words.toEnds}$`;
 const FROM_HERE = /[由从][^，。；、\d]{0,8}$/u;
 /** 由3200个增加到4000个，新增800个 */
 const NEW_ONES = /^[，,]净?新增$/u;
 const THAN = reWith("u")`${words.than}`;
 /** 占比, 比重, 较大 compare nothing. */
-const THAN_BASE =
-  /(?:(?<!占|[同环](?=比(?!去年|上年|上月)))比(?![例重率])|较(?![好差大小多高低轻重]))[^，。；]{0,12}$/u;
+const THAN_BASE = reWith("u")`${others.notThan}[^，。；]{0,12}$`;
 const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
 /** The verb, or the verb with what it changes: 核减工程款. */
 const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;

@@ -2,6 +2,7 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { others } from "../../zh/words/claim-others";
 import { OPEN_STATES, OTHER_STATES, PARTLY_STATES, doneState } from "../../zh/words/claim-states";
 import { AMONG_THEM, isOthers, nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
 import { isOfAnotherWhole } from "./explain";
@@ -75,14 +76,14 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
   return pairs.filter((pair) => told.includes(pair)).length * 2 < pairs.length;
 }
 
-const NEW_ONES = /^(?:[今本全][年月])?[又再]?新(?!发现|排查|收|受理|接)/u;
+const NEW_ONES = reWith("u")`^${others.newOnes}`;
 const AND = /[并且]/u;
 const WITH = /^[^，。；、\d]{0,12}[和与及]$/u;
-const ONE_MORE = /[再又]添|再增|新增|再获/u;
-const IN_ALL = /累计|总|共/u;
-const OF_ALL = /(?:全部|所有)$/u;
-const TILL_NOW = /至此|迄今|连同/u;
-const THING = reWith("u")`${["项目", "投资", "资金", "款项", "欠款", "租金", "线索", "案件", "积案", "工单", "纠纷"]}`;
+const ONE_MORE = reWith("u")`${others.oneMore}`;
+const IN_ALL = reWith("u")`${others.inAll}`;
+const OF_ALL = reWith("u")`${others.all}$`;
+const TILL_NOW = reWith("u")`${others.tillNow}`;
+const THING = reWith("u")`${others.things}`;
 const STATE_WORDS = reWith("gu")`${[
   ...OPEN_STATES,
   ...PARTLY_STATES,
@@ -94,7 +95,7 @@ const STATE_WORDS = reWith("gu")`${[
   ...doneState.already,
 ]}`;
 /** 已回复15份, 12所已接入, 正在整治9家: said of whatever was told before. */
-const IS_DONE = /^[目现前累计均其中]{0,4}(?:已|正在|仍|尚|未|基本|持续|长期|限期|申请|还)/u;
+const IS_DONE = reWith("u")`^[目现前累计均其中]{0,4}${others.came}`;
 const PLAIN = /[^\u4e00-\u9fff]|[的了为达有中]/gu;
 
 const NO_STOP = 9;

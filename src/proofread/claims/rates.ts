@@ -5,6 +5,7 @@
  */
 import type { Severity } from "../../rule";
 import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { rates as words } from "../../zh/words/claim-rates";
 import {
   RESPECTIVELY,
@@ -199,7 +200,7 @@ function isAnotherOrder(token: PercentToken, { part, whole }: Pair): boolean {
 }
 
 const MOST_TIMES = 12;
-const BESIDE_IT = /其[中次他]|最[高低]/u;
+const BESIDE_IT = reWith("u")`${others.beside}`;
 
 /** 开工率72%，其中甲类开工率90%，乙类开工率87%: the counts before the first are its own, those behind it have none. */
 function isSaidOfAnother(

@@ -2,6 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { leads } from "../../zh/words/claim-leads";
+import { others } from "../../zh/words/claim-others";
 import { approx as words, rates } from "../../zh/words/claim-rates";
 import { LINE_SIGN, type Line, type Place, exactText, nodesOf, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
@@ -94,9 +95,7 @@ function isOfOthers(tail: string, before: string): boolean {
 
 /** 24个城市交付率超九成: those that have the rate. */
 const COUNTS_HAVE = /\d[个家户名人座所][^，。；、\d]{2,12}率[^，。；、\d]{0,3}$/u;
-const OWN_NOUN = reWith(
-  "u",
-)`^(?:以上|以下)?的?(?!${words.subject}|以[上下]|[已未得左达率受被了]|.{0,6}满意)([\u4e00-\u9fff]{2,3})`;
+const OWN_NOUN = reWith("u")`^${others.bounds}?的?(?!${[...words.subject, ...others.notNouns]})([\u4e00-\u9fff]{2,3})`;
 const NOUN_ONLY = /^(?:以上)?的?[^，。；、：\d]{0,8}$/u;
 
 /** 已收回260万元，过半: the share alone makes up its clause. */

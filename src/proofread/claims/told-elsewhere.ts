@@ -1,5 +1,7 @@
 /** Counts that stand behind a whole and are told of something else: readings tried before a breakdown is reckoned. */
 import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
 import { hasNameOfItsOwn } from "./of-another";
 
@@ -43,8 +45,8 @@ export function isBesideIt({ how }: Breakdown, whole: ClaimNode, part: ClaimNode
   return BESIDES.test(part.count.before) || NET.test(whole.count.before);
 }
 
-const BESIDES = /^(?:另有?|此外|还有)/u;
-const NET = /[顺逆]差|净|差额|盈余|盈亏/u;
+const BESIDES = reWith("u")`^${others.besides}`;
+const NET = reWith("u")`${others.net}`;
 const AT_ONCE = /^[。；，、\s]*其中/u;
 
 const isBehindStop = (one: ClaimNode, { count }: ClaimNode): boolean =>
@@ -54,19 +56,18 @@ const isBehindStop = (one: ClaimNode, { count }: ClaimNode): boolean =>
 export function isNoBreakdown(run: Breakdown, whole: ClaimNode): boolean {
   const { how, side, parts, complete, closed } = run;
   const { value } = whole.count;
-  const [first, ...others] = parts;
+  const [first, ...more] = parts;
   if (!first) return true;
   const sum = valueSum(parts);
   if (how === "among") {
     // 其中，铁路1950万人次。公路3450万人次…: over sentences a list is not told to be all.
-    if (sum < value && !complete && !closed && side === null && others[0] && isBehindStop(first, others[0]))
-      return true;
+    if (sum < value && !complete && !closed && side === null && more[0] && isBehindStop(first, more[0])) return true;
     // 17项措施，包括降低成本等17项措施: the whole itself, told again.
     if (parts.some(({ count }) => count.value === value)) return true;
   }
   // 有效回访246件，满意240件、一般5件、不满意1件: the others are of the first.
-  const isTogether = others.length > 1 && others.every(({ count }) => count.sentence === first.count.sentence);
-  if (isTogether && sum > value && valueSum(others) === first.count.value) return true;
+  const isTogether = more.length > 1 && more.every(({ count }) => count.sentence === first.count.sentence);
+  if (isTogether && sum > value && valueSum(more) === first.count.value) return true;
   if (how === "kinds" && !complete && first.count.stop <= STOPS.member && !whole.count.tellsAll) return true;
   return how !== "among" && how !== "bracket" && !closed && areSetOffAlike(whole, parts);
 }

@@ -3,6 +3,7 @@ import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { leads } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
 import {
@@ -166,7 +167,7 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
 const GONE = reWith("u")`${leads.gone}$`;
 const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;
 /** 累计, 总数已达: what there is by now. */
-const SO_FAR = /(?:累计|总[数量规]模?)[已共]?(?:达到?|为|突破|增至|增加到)?$/u;
+const SO_FAR = reWith("u")`${others.stock}[已共]?${others.stockLinks}?$`;
 const OF_LATE = reWith("u")`${["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"]}`;
 const TAKEN_AWAY = reWith("u")`^${leads.takenAway}`;
 const TOPMOST = reWith("u")`${leads.topmost}`;
@@ -243,7 +244,7 @@ function mayBeBalanced({ line }: Paragraph, total: ToldCount): boolean {
   return sums.includes(total.value);
 }
 
-const BALANCE = reWith("u")`${["预算", "结余", "结转", "加上", "加：", "转移支付"]}`;
+const BALANCE = reWith("u")`${others.balance}`;
 const MOST_AMOUNTS = 12;
 
 function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {

@@ -1,3 +1,5 @@
+import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { linesWith, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -31,7 +33,7 @@ function* sensitive(context: ProofContext): Generator<ProofHit<Data>> {
   }
 }
 
-const ACCUSED = /涉嫌[^，。；]{0,12}罪|立案侦查|批准逮捕|提起公诉|判处|有期徒刑/u;
+const ACCUSED = reWith("u")`${others.accused}`;
 
 export const personSensitive = defineProofRule<Data>({
   alias: "person-sensitive",

@@ -1,6 +1,7 @@
 /** What 分别 leads in: the names before it and the numbers behind it. */
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import { listed as words } from "../../zh/words/claim-lists";
 import type { Line, NumberToken, PercentToken, Sentence, Token } from "../types";
 import { firstFrom } from "./within";
@@ -67,7 +68,7 @@ function isSharedBase({ plain }: Line, token: Token, next: Token | undefined): t
 
 const LIST_MARK = /^\s*[、和与及]\s*$/u;
 /** 普及率, 涉及金额, 参与率, 和谐社区 hold no mark. */
-const NAME_MARK = /、|(?<![涉普以])及(?!时|格|其)|(?<![总中温饱联缓共])和(?!谐|解|平)|(?<![参给])与(?!会)/u;
+const NAME_MARK = reWith("u")`${others.nameMarks}`;
 const COUNTED = reWith("u")`([一二两三四五六七八九十\d]{1,3})个?${words.places}$`;
 const ORDINALS = /第[一二三四五六七八九十](?:[、和][一二三四五六七八九十])+/u;
 
