@@ -67,7 +67,7 @@ export function isNoBreakdown(run: Breakdown, whole: ClaimNode): boolean {
   }
   // 有效回访246件，满意240件、一般5件、不满意1件: the others are of the first.
   const isTogether = more.length > 1 && more.every(({ count }) => count.sentence === first.count.sentence);
-  if (isTogether && sum > value && valueSum(more) === first.count.value) return true;
+  if (how === "among" && isTogether && sum > value && valueSum(more) === first.count.value) return true;
   if (how === "kinds" && !complete && first.count.stop <= STOPS.member && !whole.count.tellsAll) return true;
   return how !== "among" && how !== "bracket" && !closed && areSetOffAlike(whole, parts);
 }
