@@ -196,7 +196,8 @@ const isPartOf = ({ part, count: { value, state, due } }: ClaimNode, told: bigin
 function isAnotherOrder(token: PercentToken, { part, whole }: Pair): boolean {
   const told = token.mantissa / 10 ** token.decimals / 100;
   const real = Number(part) / Number(whole);
-  return told > real * MOST_TIMES || real > told * MOST_TIMES;
+  // 0% is told of nothing done, however much is.
+  return told > 0 && real > 0 && (told > real * MOST_TIMES || real > told * MOST_TIMES);
 }
 
 const MOST_TIMES = 12;
