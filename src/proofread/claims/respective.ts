@@ -60,7 +60,7 @@ function mayBeFewer(list: readonly string[], numbers: number): boolean {
   if (list.length <= numbers || others.length === 0) return false;
   // 甲镇、乙镇、丙镇; 教育局、民政局和住建局: alike, and so many.
   const ends = new Set(list.map((name) => name.slice(-1)));
-  return ends.size > 1 && last.length > Math.max(...others.map((name) => name.length)) - 1;
+  return ends.size > 1 && last.length > 3 && last.length > Math.max(...others.map((name) => name.length)) - 1;
 }
 
 /** The counts that rates are told of stand within so many characters before them. */

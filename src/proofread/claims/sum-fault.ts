@@ -23,7 +23,7 @@ export function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[
   // 33.2万人次: 23.6万、7.4万、1.1万 and 1.2万 are 33.3万; of things and of 亿元 two may be enough.
   const rounded = [whole, ...parts].filter(isRoundedOff);
   const enough = whole.count.family === "元" && whole.count.token.scale < HUNDRED_MILLION ? MANY : 2;
-  const alike = parts.length >= MANY || places.every((place) => place === places[0]);
+  const alike = parts.length >= MANY || (difference * 100n <= value && places.every((place) => place === places[0]));
   if (alike && parts.length >= enough && difference === coarsest(places) && rounded.length > 0) return true;
   if (whole.count.family !== "元" && rounded.length === 0) return false;
   return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < coarsest(places);
