@@ -91,6 +91,14 @@ const UNITS: readonly string[] = [
   "方面",
   "度",
   "单",
+  "桩",
+  "盏",
+  "根",
+  "杆",
+  "具",
+  "瓶",
+  "袋",
+  "桶",
 ].sort((a, b) => b.length - a.length);
 
 /** Lists by first character: `INDEX` holds the number of a list, 0 for characters that begin no measure word. */
@@ -105,7 +113,7 @@ for (const unit of UNITS) {
     LISTS.push([unit]);
   }
 }
-const WITH_TIMES: ReadonlyMap<string, string> = new Map([..."人家场户件批车"].map((unit) => [unit, `${unit}次`]));
+const WITH_TIMES: ReadonlyMap<string, string> = new Map([..."人家场户件批车台辆处艘"].map((unit) => [unit, `${unit}次`]));
 
 /** The measure word at `at`, with a following 次 (人次, 家次) where it has one; "" where there is none. */
 export function unitAt(plain: string, at: number): string {

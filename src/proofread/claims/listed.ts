@@ -306,7 +306,7 @@ const TOGETHER = reWith("u")`${words.together}$`;
 const SHORTEST_LIST_NAME = 2;
 const LONGEST_LIST_NAME = 8;
 const NAME_STOPS = charTable("，。；：:《》、0123456789");
-const TITLES = reWith("u")`^[：:，,]?${words.titlesLead}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;
+const TITLES = reWith("u")`^[：:，,]?${words.namely}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;
 
 /** The 《》 that stand side by side at the end of a text. */
 function titlesEnding(text: string): { readonly count: number; readonly from: number } | null {

@@ -89,6 +89,11 @@ export const rates = {
     "归还",
     "退还",
     "清退",
+    "完结",
+    "清零",
+    "闭环",
+    "消除",
+    "结清",
   ],
   /** Deeds that a rate is called by, where what is done bears their name too; and those that any deed may be called by. */
   deeds: ["到位", "收回", "追缴", "归还", "退还", "清退"],
