@@ -164,7 +164,7 @@ function sameVerbFaults(line: Line): readonly ListFault[] {
 }
 
 const SAME_VERBS =
-  /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,4}[：:]((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
+  /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,6}(?:[：:]|，即)((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
 
 const QUOTED = reWith(
   "gu",
@@ -202,12 +202,13 @@ function isDocumentAhead(plain: string, from: number): boolean {
   return false;
 }
 
-/** Length of 个专题报告：, a name that ends in a colon; 0 where there is none. */
+/** Length of 个专题报告： or 项制度，分别是, a name that ends in a colon or leads a list in; 0 where there is none. */
 function nounAndColon(plain: string, from: number): number {
   let at = from;
   while (at < plain.length && at - from < LONGEST_LIST_NAME && !isIn(NAME_STOPS, plain, at)) at++;
   const mark = plain[at];
-  return at - from >= SHORTEST_LIST_NAME && (mark === "：" || mark === ":") ? at + 1 - from : 0;
+  const isLed = mark === "，" && words.namely.some((word) => plain.startsWith(word, at + 1));
+  return at - from >= SHORTEST_LIST_NAME && (mark === "：" || mark === ":" || isLed) ? at + 1 - from : 0;
 }
 
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */

@@ -9,7 +9,8 @@ export const DONE_RATE = reWith("u")`${words.done}率$`;
 const NOT = /[未不没逾超]/u;
 const TOTAL_RATE = reWith("u")`^[^，。]{0,6}${words.whole}`;
 const CHANGE = reWith("u")`${words.change}`;
-const FILLER = reWith("gu")`${[...words.filler, ...words.done]}`;
+/** 了结 before 了. */
+const FILLER = reWith("gu")`${[...words.done, ...words.filler]}`;
 const THING = reWith("u")`${THINGS}`;
 
 /** 整改率, 满意率, 不合格率, 归还率. */

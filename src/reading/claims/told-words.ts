@@ -152,8 +152,8 @@ const NO_DUE = reWith("gu")`${NOT_DUE}`;
 /** Whether it tells a duty or a plan: 应于9月底前完成. */
 export function tellsDue({ text, kinds }: Told): boolean {
   if ((kinds & PLANS) === 0) return false;
-  // 248户应搬迁户中已搬迁221户: what ought to be done is the number before.
-  const own = text.replace(/[（(].*$|^[^，。]{1,8}[中里](?=已)/gu, "");
+  // 248户应搬迁户中已搬迁221户, 到期项已完成114项: what ought to be done is the number before.
+  const own = text.replace(/[（(].*$|^[^，。]{1,8}[中里的项件个条户](?=已)/gu, "");
   return DUE_WORDS.test(own) && DUE_WORDS.test(own.replace(NO_DUE, ""));
 }
 
