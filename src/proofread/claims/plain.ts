@@ -4,6 +4,7 @@
  * (受理60件，立案30件，办结25件).
  */
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { LEFT_OVER, NO_STEPS, OPPOSED, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
@@ -39,7 +40,7 @@ export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
 
 export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
   const { whole } = list;
-  const members = firstBreakdown(list.members);
+  const members = firstBreakdown(list);
   const last = members[members.length - 1];
   // 涉及甲类38条、乙类27条、其他14条: with its others told, the verb leads in all of them.
   const complete = last !== undefined && isOthers(last.count);
@@ -52,7 +53,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (value === 0n || prefixes(members).some((first) => isSame(valueSum(first), whole, first)) || isBrokenDown(whole))
     return [];
   const sum = valueSum(members);
-  if (isSame(sum, whole, members)) return [];
+  if (isSame(sum, whole, members) || haveOwnTotal(members, paragraph)) return [];
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
     // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
@@ -60,7 +61,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     if (!list.overLines && first && isPieced(first)) return [];
     const most = mostOf(list, members);
     const slip = isSlip(members, value);
-    const least = list.overLines && endAlike(members) ? LEAST_ALIKE : LEAST;
+    const least = leastOf(list, members, paragraph);
     if (!isNear(sum, value, most, least) && !slip) return [];
     if (members.length === 2 ? !areBoth(list, members, sum > value, slip) : isWay(list, members)) return [];
   }
@@ -71,7 +72,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     side: null,
     closed: false,
     complete,
-    listsSome: members.some(({ part }) => part?.listsSome === true),
+    listsSome: members.some(({ part }) => part?.listsSome === true) || leadsInSome(paragraph, list),
     partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
     rest: members.some(({ part }) => part?.rest === true),
     inexact: false,
@@ -104,6 +105,17 @@ function mostOf(list: PlainList, members: readonly ClaimNode[]): bigint {
   if (list.overLines || areAlike(list, members) || isLongList(members) || bearTheUnit(members)) return MOST_ALIKE;
   return members.length > 2 && !areFewer(members) && !haveSteps(members) ? MOST_UNLIKE : MOST;
 }
+
+/** How much less. */
+function leastOf(list: PlainList, members: readonly ClaimNode[], { line }: Paragraph): bigint {
+  if (list.overLines) return endAlike(members) ? LEAST_ALIKE : LEAST;
+  const first = members[0]?.count;
+  // 线索13桩：停薪留职5桩、长期病休4桩、调离未减4桩: the colon announces all of them.
+  const isAnnounced = first && COLON.test(line.plain.slice(list.whole.count.end, first.start));
+  return members.length > 2 && isAnnounced && members.slice(1).every(isPieced) ? LEAST_ALIKE : LEAST;
+}
+
+const COLON = /^[：:]/u;
 
 /** 综合组5人、督导组8人、宣传组5人 */
 function endAlike(members: readonly ClaimNode[]): boolean {
@@ -207,12 +219,36 @@ function tailOf({ line }: Paragraph, members: readonly ClaimNode[]): string {
   return line.plain.slice(end, end + TAIL);
 }
 
-/** Names first, then what has come of all: 来自代表30条、来自患者24条，已采纳41条. */
-function firstBreakdown(members: readonly ClaimNode[]): readonly ClaimNode[] {
+/** Names first, then what has come of all: 来自代表30条、来自患者24条，已采纳41条; 合格197台，需维修11台，已停用6台 is one list. */
+function firstBreakdown({ whole, members }: PlainList): readonly ClaimNode[] {
   const [first, second] = members;
   if (first?.count.state !== null || second?.count.state !== null) return members;
   const turn = members.findIndex(({ count }) => count.state === "done");
-  return turn < 0 ? members : members.slice(0, turn);
+  const isLast = turn > 1 && turn === members.length - 1 && !STEP.test(members[turn]?.count.before ?? "");
+  return turn < 0 || (isLast && isClose(valueSum(members), whole.count.value)) ? members : members.slice(0, turn);
+}
+
+/** Within some hundredths: what is done of all would be more. */
+function isClose(sum: bigint, value: bigint): boolean {
+  const away = sum > value ? sum - value : value - sum;
+  return away * 100n <= value * CLOSE;
+}
+
+const CLOSE = 5n;
+
+/** 收到来信320封，集中在三个方面：收费问题96封… */
+function leadsInSome({ line }: Paragraph, { whole, members: [first] }: PlainList): boolean {
+  return first?.count.line === line.index && LISTS_SOME.test(line.plain.slice(whole.count.end, first.count.start));
+}
+
+const LISTS_SOME = reWith("u")`${leads.partialBefore}`;
+
+/** …，已整改金额合计3450万元: they have a total of their own. */
+function haveOwnTotal(members: readonly ClaimNode[], { breakdowns }: Paragraph): boolean {
+  return breakdowns.some(
+    ({ how, parts, wholes: [total] }) =>
+      how === "total" && valueSum(parts) === total?.count.value && members.every((member) => parts.includes(member)),
+  );
 }
 
 function prefixes(members: readonly ClaimNode[]): readonly (readonly ClaimNode[])[] {
