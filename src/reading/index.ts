@@ -3,12 +3,12 @@ export { exactOf, exactText, exactValue, decimalPlaces, moneyText, printsAs, who
 export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./claims/answers";
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
-export type { ToldCount } from "./claims/counts";
+export { ALTOGETHER, type ToldCount } from "./claims/counts";
 export { namesOfEach } from "./claims/each-names";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
 export { namesSubset } from "./claims/told-words";
-export { AMONG_THEM, isExcepted, isOthers } from "./claims/kinds-of-counts";
+export { AMONG_THEM, arePieced, isExcepted, isOthers } from "./claims/kinds-of-counts";
 export { listsOverLines, totalsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
 export { readRate } from "./claims/rate-name";
 export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";

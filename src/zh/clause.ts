@@ -26,6 +26,8 @@ const SENTENCE_REACH = 160;
  * up to a rank.
  */
 export const STOPS = { sentence: 1, member: 2, comma: 3, clause: 4, piece: 5 } as const;
+/** Where none of them stands. */
+export const NO_STOP = 9;
 const MARKS = ["", "。！!？?\n\r", "；;", "，,", "：:", "、（）()“”《》"];
 
 const RANKS = new Uint8Array(0x10000).fill(0xff);

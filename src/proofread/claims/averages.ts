@@ -90,12 +90,13 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
   const total = totals[totals.length - 1];
   if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
-  const over = divisorOf(
-    line,
-    sentence,
-    before.filter((count) => count !== total),
-    unit,
-  );
+  const over =
+    divisorOf(
+      line,
+      sentence,
+      before.filter((count) => count !== total),
+      unit,
+    ) ?? lastedBefore(line, counts, average, unit);
   if (over === null || over.value <= 0) return null;
   if (printsAs(total.value, BigInt(over.value), average.token)) return null;
   const money = average.unit === "元";
@@ -162,6 +163,18 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[],
   const span = SPANS.find(([word, unit]) => unit === kind && head.includes(word));
   return span ? { value: Number(span[2]), text: span[0] } : null;
 }
+
+/** 行动为期20天。期间共查处460起，日均23起: how long it lasted is told in the sentence before. */
+function lastedBefore(line: Line, counts: readonly ToldCount[], average: ToldCount, per: string): Divisor | null {
+  if (per !== "日" && per !== "天") return null;
+  const told = counts.filter((count) => count.sentence === average.sentence - 1 && isOf(count, "日") && count.exact);
+  const [only, other] = told;
+  if (!only || other || !LASTED.test(line.plain.slice(Math.max(0, only.start - LASTED_REACH), only.start))) return null;
+  return { value: Number(only.value / exactOf(1)), text: line.text.slice(only.start, only.end) };
+}
+
+const LASTED = reWith("u")`${words.lasted}$`;
+const LASTED_REACH = 4;
 
 /** 督导组 of 4个督导组共检查. */
 const NOUN = /^[^，。；、\d共累已]{0,4}/u;

@@ -1,6 +1,6 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule";
-import { STOPS } from "../../zh/clause";
+import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
@@ -377,7 +377,6 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
 /** 甲问题19个、乙问题14个: 、 makes the first of a list no whole of the others. */
 const isListMate = (member: ClaimNode | undefined): boolean => member?.count.gap.startsWith("、") === true;
 
-const NO_STOP = 9;
 const NARROWING = reWith("u")`${leads.narrowing}`;
 
 /** ；stands between: another member of an enumeration. */

@@ -5,7 +5,7 @@ import { leads } from "../../zh/words/claim-leads";
 import { AMONG_THEM, nodesAround, nodesOf, valueSum, type ClaimNode, type Paragraph } from "../../reading";
 import { OVERLAP } from "./common-words";
 
-/** A head with the counts told of it, which are more than it holds. */
+/** A head with the counts told of it, which are more than it holds, or nearly all of it. */
 interface HeadFault {
   readonly whole: ClaimNode;
   readonly members: readonly ClaimNode[];
@@ -34,7 +34,7 @@ export function partNamedBefore(paragraph: Paragraph, node: ClaimNode): ClaimNod
     .pop();
 }
 
-/** Lists that are more than the part they are told of. */
+/** Lists that are more than the part they are told of; three or more may tell a little less by a slip only. */
 export function headFaults(paragraph: Paragraph): readonly HeadFault[] {
   const faults: HeadFault[] = [];
   const { nodes, line } = paragraph;
@@ -47,13 +47,22 @@ export function headFaults(paragraph: Paragraph): readonly HeadFault[] {
     const whole = isHead ? node : partNamedBefore(paragraph, node);
     const first = isHead ? next : node;
     if (!whole?.count.exact || whole.count.unit !== first.count.unit || isRead(first, whole)) continue;
-    const members = listFrom(paragraph, first);
+    const members = listFrom(paragraph, first, whole.count.value);
     // 4068批次中，普通3108批次、农产品960批次，检出158批次: the first ones are all of them.
     const isFull = members.some((_, last) => last > 0 && valueSum(members.slice(0, last + 1)) === whole.count.value);
-    if (members.length > 1 && !isFull && valueSum(members) > whole.count.value) faults.push({ whole, members });
+    if (members.length > 1 && !isFull && misses(valueSum(members), whole.count.value, members.length))
+      faults.push({ whole, members });
   }
   return faults;
 }
+
+function misses(sum: bigint, value: bigint, members: number): boolean {
+  return sum > value || (members > 2 && sum < value && sum * 100n >= value * NEARLY_ALL);
+}
+
+const NEARLY_ALL = 90n;
+/** What has come of some of them makes up no more than this with the others, in hundredths. */
+const MOST = 115n;
 
 /** The tree has it as a part of the whole beside others: breakdowns.ts has asked. */
 function isRead({ part }: ClaimNode, whole: ClaimNode): boolean {
@@ -61,7 +70,7 @@ function isRead({ part }: ClaimNode, whole: ClaimNode): boolean {
 }
 
 /** The counts from the first on that , or 、 sets side by side, none of them of another, none that things may share. */
-function listFrom(paragraph: Paragraph, first: ClaimNode): readonly ClaimNode[] {
+function listFrom(paragraph: Paragraph, first: ClaimNode, value: bigint): readonly ClaimNode[] {
   const list: ClaimNode[] = [];
   for (const node of nodesOf(paragraph, first.count.sentence)) {
     const { count } = node;
@@ -70,7 +79,8 @@ function listFrom(paragraph: Paragraph, first: ClaimNode): readonly ClaimNode[] 
     if (count.unit !== first.count.unit || count.bracket !== first.count.bracket || !count.exact) break;
     if (list.length > 0 && count.lead !== "none" && count.lead !== "rest") break;
     // 38家企业中，大型8家、小型30家，已整改33家: what has come of all of them is another list.
-    if ((first.count.state === null && count.state !== null && count.before !== "") || BESIDE.test(count.before)) break;
+    const isOfAll = first.count.state === null && count.state !== null && count.before !== "";
+    if ((isOfAll && valueSum([...list, node]) * 100n > value * MOST) || BESIDE.test(count.before)) break;
     if (OVERLAP.test(count.before) || (list.length > 0 && !isLike(count.before, first.count.before))) return [];
     list.push(node);
   }

@@ -445,14 +445,16 @@ export function readBearing(
   for (const node of against)
     for (const whole of bases(node, node.count.value)) pairs.push({ part: whole - node.count.value, whole });
   // 合格394批次, 不合格率: the other side of the whole.
-  const rest = [...bearing.filter((node) => LIMITED.test(node.count.before)), ...against];
-  const full = bearing.filter((node) => !LIMITED.test(node.count.before));
+  const isLimited = ({ count: { before } }: ClaimNode): boolean =>
+    LIMITED.test(before) && !before.replace(LIMITED_ONES, "").includes(key);
+  const rest = [...bearing.filter(isLimited), ...against];
+  const full = bearing.filter((node) => !isLimited(node));
   const before = full.filter(({ count }) => count.end <= at);
   const numerator = before[before.length - 1] ?? full[0] ?? null;
   if (numerator) {
     const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
     if (!base) return { pairs, meant: withItsOther(numerator, against), sure: true };
-    const basic = INCLUDING.test(label) ? total(rest.filter((node) => LIMITED.test(node.count.before))) : 0n;
+    const basic = INCLUDING.test(label) ? total(rest.filter(isLimited)) : 0n;
     return {
       pairs,
       meant: { part: numerator.count.value + basic, whole: base.count.value },
@@ -492,4 +494,6 @@ function keyOf(root: string, scope: readonly ClaimNode[]): string {
 /** 未按期反馈: what negates a word stands close before it. */
 const NEGATION = 4;
 const LIMITED = reWith("u")`${["基本", "比较", "较为"]}`;
+/** 满意和比较满意 tells both. */
+const LIMITED_ONES = reWith("gu")`${["基本", "比较", "较为"]}[\u4e00-\u9fff]{2}`;
 const INCLUDING = /[（(]含/u;

@@ -1,5 +1,5 @@
 /** A part that is larger than the whole right before it, and need not be of it. */
-import { STOPS } from "../../zh/clause";
+import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { others } from "../../zh/words/claim-others";
@@ -98,7 +98,6 @@ const STATE_WORDS = reWith("gu")`${[
 const IS_DONE = reWith("u")`^[目现前累计均其中]{0,4}${others.came}`;
 const PLAIN = /[^\u4e00-\u9fff]|[的了为达有中]/gu;
 
-const NO_STOP = 9;
 /** What is solved one by one; of land, roads and money more may be done than was planned. */
 const THINGS = "个项件条起";
 

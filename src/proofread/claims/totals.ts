@@ -7,6 +7,7 @@ import { others } from "../../zh/words/claim-others";
 import { leads } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
 import {
+  arePieced,
   exactValue,
   nodesOf,
   valueSum,
@@ -32,7 +33,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   const together =
     count.state === null ||
     run.parts.every(({ part }) => part?.how === "respective") ||
-    (count.lead === "total" && run.parts.every((part) => part.count.state === null && !part.count.due));
+    ((count.lead === "total" || arePieced(run.parts)) &&
+      run.parts.every((part) => part.count.state === null && !part.count.due));
   // 来信57件、来访43批、来电180件，共280件（批）
   if (
     BRACKETED_UNIT.test(paragraph.line.plain.slice(count.end, count.end + 4)) &&

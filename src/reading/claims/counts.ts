@@ -2,7 +2,7 @@
  * The counts of a line as atoms of claims: each number with its measure word, the words of its clause, the state or side
  * they tell (已完成, 不满意, 第二批), and what leads it in (其中, 共, 其余, 每). One number is one count.
  */
-import { STOPS, endsPiece, stopRank } from "../../zh/clause";
+import { NO_STOP, STOPS, endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
@@ -45,7 +45,7 @@ export interface ToldCount extends Place {
   readonly sentence: number;
   /** Offset of the bracket it stands in, -1 outside. */
   readonly bracket: number;
-  /** Rank of the strongest stop since the count before it (zh/clause STOPS), 9 where none stands between. */
+  /** Rank of the strongest stop since the count before it (zh/clause STOPS), `NO_STOP` where none stands between. */
   readonly stop: number;
   /** Words of its piece before and behind the number. */
   readonly before: string;
@@ -398,9 +398,9 @@ function overBracket(plain: string, at: number, floor: number): number {
   return open >= 0 ? from + open : at;
 }
 
-/** The lowest rank between two offsets, 9 where nothing stops. */
+/** The lowest rank between two offsets, `NO_STOP` where nothing stops. */
 function strongestStop(plain: string, from: number, to: number): number {
-  let least = 9;
+  let least = NO_STOP;
   for (let at = from; at < to; at++) least = Math.min(least, stopRank(plain.charCodeAt(at)));
   return least;
 }
@@ -439,7 +439,8 @@ const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
 const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^${words.ofAll}?${words.weak}[^，。；、\d]{2,6}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
-const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+/** 全县共划分网格380个, before the number. */
+export const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
 /** 共“查处”5起 */
 function tellsAltogether(gap: string): boolean {
   return ALTOGETHER.test(gap.includes("“") || gap.includes("”") ? gap.replace(QUOTES, "") : gap);

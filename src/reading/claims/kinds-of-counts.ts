@@ -1,5 +1,5 @@
 /** What a count is by its words and its place: a part, a whole, one that stands alone, the last of a list. */
-import { STOPS } from "../../zh/clause";
+import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads as words } from "../../zh/words/claim-leads";
 import { THINGS, THINGS_OF_THEIR_OWN } from "../../zh/words/claim-rates";
@@ -8,7 +8,7 @@ import { HANDLED } from "../../zh/words/claim-states";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode } from "./claim-node";
-import type { ToldCount } from "./counts";
+import { ALTOGETHER, type ToldCount } from "./counts";
 import { tellsState } from "./told-words";
 
 /** 其他N behind others is the last part. */
@@ -149,7 +149,6 @@ export function kindsAbove({ how, wholes }: Breakdown, { stop, sides }: ToldCoun
 const LED = reWith("u")`.${words.ledBy}$`;
 /** 持续整改类 is a name, whatever it says. */
 const CLASS = reWith("u")`类${words.ofThings}?$`;
-const NO_STOP = 9;
 const OF_NAME = /的$/u;
 const LED_BY = reWith("u")`^${words.among}`;
 const NAME_ENDS = reWith("u")`${[...KIND_ENDS, ...UNIT_ENDS]}${words.ofThings}?$`;
@@ -208,8 +207,6 @@ export function isAllOf(whole: ToldCount, { before, value, state }: ToldCount, s
   if (side === "kind" && whole.state === null && state !== null && whole.tellsAll) return true;
   return whole.state === null && value < whole.value && ALTOGETHER.test(whole.before) && !ALTOGETHER.test(before);
 }
-
-const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,8}$`;
 
 /** Its words tell a state, a side or a place in a list. */
 export function isPart(count: ToldCount): boolean {

@@ -10,7 +10,7 @@
  * - sorted: 按年度分，2023年4份、2024年6份 begins a breakdown anew
  * - total: …，合计28项 is the whole of what stands before it
  */
-import { STOPS } from "../../zh/clause";
+import { NO_STOP, STOPS } from "../../zh/clause";
 import type { Line } from "../types";
 import { addBreakdown, type Breakdown, type ClaimNode, type How, NO_BREAKDOWNS, wholesAbove } from "./claim-node";
 import type { ToldCount } from "./counts";
@@ -428,7 +428,7 @@ export class TreeBuilder {
       last.count.state !== "done"
     )
       addWhole(wholes, last, node);
-    if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== 9 && count.stop === 9)
+    if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== NO_STOP && count.stop === NO_STOP)
       wholes.unshift(last);
     const isRemote = wholes.length === 0 && this.remote.length > 0;
     if (isRemote) for (let at = this.remote.length - 1; at >= 0; at--) addWhole(wholes, this.remote[at], node);

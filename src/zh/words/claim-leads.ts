@@ -216,7 +216,7 @@ export const leads = {
   ofAll: ["[全今本]年", "全[县市区镇乡州旗省校院村]"],
   oldOnes: ["旧存", "存量", "遗留", "往年"],
   /** Between a name and 中: 主办件中, 共性问题中. */
-  headNouns: ["[件项个条人户家]", "问题", "类问题", "任务", "事项"],
+  headNouns: ["[件项个条人户家]", "类?问题", "的?(?:问题|任务|事项|线索|案件|建议|隐患|项目|资金|诉求)"],
   newlyCome: ["新收", "新受理", "新接", "收案", "新立案", "新增", "新发现", "新排查"],
   /** Of a plan more may be done than was planned; of problems to be solved no more. */
   plan: ["(?<!整改)任务", "计划", "目标", "指标"],

@@ -270,6 +270,8 @@ export const rates = {
   counted: ["总?人数", "总?件数", "总?起数", "总?户数", "总额", "数量", "数"],
   /** Names that join another: 投诉举报, 建议提案. */
   besideNames: ["举报", "投诉", "提案", "信访", "咨询"],
+  /** Whose things are counted: 隐患单位 of 存在隐患的2100家. */
+  holders: ["单位", "企业", "场所", "学校", "人员", "对象", "项目", "农户", "门店", "商户"],
   plain: ["总数", "全部", "总量", "问题", "总", "的", "反馈", "比", "其", "中"],
   /** 占总数48个的: between 占 and the percentage. */
   shareOf: ["占", "完成年度计划", "完成计划", "完成目标", "完成全年"],
@@ -278,6 +280,8 @@ export const rates = {
 export const averages = {
   /** Behind 五年 they make it a span. */
   yearsBehind: ["来", "间", "内", "以来", "共", "累计"],
+  /** Before the days that something took. */
+  lasted: ["为期", "历时", "持续", "期限为?", "共"],
   yearsNamed: ["今年", "去年", "本年"],
   perUnits: ["人次", "场", "期", "次", "亩", "件", "班", "店", "镇", "日", "月", "人", "户", "年", "周", "村", "校"],
   heads: [
