@@ -4,6 +4,7 @@ import {
   problemItems,
   clauseAt,
   isAfterAsOf,
+  sentenceAt,
   startingIn,
   openPlacesIn,
   placeOf,
@@ -16,6 +17,7 @@ import {
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
+import { statusOfSentence } from "../../zh/status-sentence";
 import { scanPending, type PendingPlace } from "../../zh/pending";
 import { TELLING } from "../../zh/words/pending";
 import { doneButPending as words } from "../../zh/words/told-status";
@@ -55,6 +57,36 @@ function notDoneTold(context: ProofContext): number | null {
   return null;
 }
 
+/** What the pending words are looked for in: an item, or one line told alone. */
+type Answer = Pick<ReadItem, "firstLine" | "lastLine" | "problemPlace" | "progressLine" | "statuses" | "number">;
+
+/** 整改结果：已整改到位。已收回门面3间，另有1间待判决: an answer told in a line of no item, its status first. */
+function* looseAnswers({ document, lines }: ProofContext): Generator<Answer> {
+  for (const line of lines) {
+    if ((document.itemOfLine[line.index] ?? -1) >= 0 || line.sentences.length < 2) continue;
+    // 问题二整改结果：
+    const label = line.hits.find(({ topic, value }) => topic === "label" && TELLS_STATUS.has(value));
+    const start = label?.end ?? line.indent;
+    const sentence = sentenceAt(line, start);
+    if (!sentence || sentence.end - start > LONGEST_STATUS) continue;
+    const text = line.plain.slice(start, sentence.end);
+    if (statusOfSentence(text.trim()) !== "done") continue;
+    const place = { line: line.index, start, end: sentence.end };
+    yield {
+      firstLine: line.index,
+      lastLine: line.index,
+      problemPlace: place,
+      progressLine: null,
+      statuses: [{ ...place, text, status: "done" }],
+      number: "",
+    };
+  }
+}
+
+const TELLS_STATUS: ReadonlySet<string> = new Set(["progress", "result"]);
+/** 该问题目前已全部整改到位。 */
+const LONGEST_STATUS = 20;
+
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { document } = context;
   const allDone = saysAllDone(context);
@@ -69,6 +101,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       yield hit;
     }
   }
+  for (const answer of looseAnswers(context)) yield* [...pendingOf(context, answer)].slice(0, MOST);
   yield* untold(context);
 }
 
@@ -87,7 +120,7 @@ function* untold(context: ProofContext): Generator<ProofHit<Data>> {
 const NO_PLACES: readonly OpenPlace[] = [];
 
 /** What the answer says of the matter itself being unfinished, by the judge that reads a ledger's cells, too. */
-function* pendingOf(context: ProofContext, item: ReadItem): Generator<ProofHit<Data>> {
+function* pendingOf(context: ProofContext, item: Answer): Generator<ProofHit<Data>> {
   // 1.台账不清。已完成整改。…: all in one line, the answer begins behind the status.
   const told = item.statuses[0];
   const inOneLine = item.progressLine === null && told?.line === item.firstLine ? told : null;
@@ -138,7 +171,7 @@ const LATER_DATES_TEXT = reWith("u")`${words.laterDatesText}`;
 /** A day after as-of in the answer of a finished item, without any word of planning. */
 function* laterDates(
   context: ProofContext,
-  item: ReadItem,
+  item: Answer,
   line: Line,
   told: readonly PendingPlace[],
 ): Generator<ProofHit<Data>> {

@@ -59,7 +59,7 @@ export const steps = {
     "承诺",
   ],
   owedAfter:
-    "归还 偿还 还款 还清 退还 退回 缴清 缴纳 补缴 支付 付清 兑付 扣还 扣回 清偿 解决 收回 追缴 上缴 核销 化解".split(
+    "归还 偿还 偿付 还款 还清 退还 退回 缴清 缴齐 结清 缴纳 补缴 补齐 支付 付清 兑付 扣还 扣回 清偿 解决 收回 追缴 上缴 核销 化解".split(
       " ",
     ),
   /** Behind what is left, up to the end of the sentence: not done; 未发现 and 未超标 are good news. */
