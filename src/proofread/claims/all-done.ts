@@ -81,13 +81,17 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
 function isAnother({ plain }: Line, from: number, all: number, left: ToldCount): boolean {
   const subject = subjectBefore(plain, from, all);
   if (EVERY.test(subject)) return false;
-  if (namesSubset(subject) || [...left.sides.keys()].some((side) => side !== "kind") || NOT_DUE_YET.test(left.after))
-    return true;
+  // 还有1个需持续推进: how it goes on, no class of its own.
+  const isClass = GOES_ON.test(left.after)
+    ? namesSubset(left.before)
+    : [...left.sides.keys()].some((side) => side !== "kind");
+  if (namesSubset(subject) || isClass || NOT_DUE_YET.test(left.after)) return true;
   const noun = NOUN.exec(left.after)?.[1] ?? "";
   const before = plain.slice(from, left.start - left.before.length);
   return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
 }
 
+const GOES_ON = reWith("u")`^[^，。；、\d]{0,2}${words.goesOn}(?!的|问题|事项|类)`;
 const EVERY = reWith("u")`${words.every}`;
 
 /** The words of its clause, of the clause before where it has none. */

@@ -28,6 +28,7 @@ import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
 import { isOfAnother, isPlan } from "./of-another";
 import { headFaults } from "./named-heads";
+import { overdueFaults } from "./overdue";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { secondListFaults } from "./second-lists";
 import { mixedFaults } from "./side-by-side-units";
@@ -62,7 +63,7 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   return faults;
 }
 
-const PART_READERS = [eachDoneFaults, inOrderFaults];
+const PART_READERS = [eachDoneFaults, inOrderFaults, overdueFaults];
 const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults];
 
 function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
@@ -140,8 +141,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
-  // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
-  if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
+  // Over paragraphs only states and classes make up all of a whole; a list with a total of its own belongs to that.
+  if (run.remote && ((sum < value && !tellsAllOver(run, sum, value)) || hasOwnTotal(run, paragraph))) return null;
   if (isNoBreakdown(run, whole)) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
@@ -404,11 +405,28 @@ function severityOver(run: Breakdown): Severity | null {
   if (run.how === "rest" || run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
   if (isOfStates(run)) return "error";
-  if (run.side === null) return run.how === "among" || run.complete || isOfThem(run) ? "warning" : null;
+  if (run.side === null)
+    return run.how === "among" || run.complete || isOfThem(run) || endAlike(run) ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
 }
 
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
+
+/** 优秀等次36个，良好等次69个，一般等次29个 */
+function endAlike({ parts }: Breakdown): boolean {
+  const end = parts[0]?.count.before.slice(-2) ?? "";
+  return parts.length > 2 && parts.every(({ count }) => count.before.length > 2 && count.before.endsWith(end));
+}
+
+/** 共检查128处。 and, in another paragraph, 省级19处，市级37处，县级62处. */
+function tellsAllOver({ side, parts }: Breakdown, sum: bigint, value: bigint): boolean {
+  if (side === "state") return true;
+  return side !== null && CLASSES.has(side) && parts.length > 2 && sum * 100n >= value * ALL_BUT_SOME;
+}
+
+/** Sides by which all of a whole is sorted. */
+const CLASSES: ReadonlySet<string> = new Set(["level", "quality", "grade", "truth", "satisfaction"]);
+const ALL_BUT_SOME = 85n;
 
 /** 87件积案中，化解71件，稳控18件: all of them are of what is told to hold them. */
 function isOfThem({ wholes: [whole] }: Breakdown): boolean {

@@ -14,6 +14,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   if ((signs & LINE_SIGN.slogan) !== 0) faults.push(...sloganFaults(line));
   if ((signs & LINE_SIGN.enumeration) !== 0)
     faults.push(...sameVerbFaults(line), ...quotedFaults(line), ...maskedFaults(line));
+  faults.push(...eachOneFaults(line));
   const hasDays = (signs & LINE_SIGN.respectively) !== 0;
   const hasBracket = line.plain.includes("（");
   const hasTitles = (signs & LINE_SIGN.title) !== 0;
@@ -165,6 +166,24 @@ function sameVerbFaults(line: Line): readonly ListFault[] {
 
 const SAME_VERBS =
   /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,6}(?:[：:]|，即)((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
+
+const EACH_ONE =
+  /([两三四五六七八九])([次项个件条起场])([^，。；：:\d、]{2,12})[，：:。](?:其中)?一\2[是为](?:[^。一]|一(?!\2[是为]))*(?:一\2[是为][^。]*)/gu;
+
+/** 两次集中培训，一次是4月12日的业务培训，一次是7月6日的廉政培训 */
+function eachOneFaults({ plain, index }: Line): readonly ListFault[] {
+  if (!ONE_IS.test(plain)) return [];
+  return [...plain.matchAll(EACH_ONE)].flatMap((match) => {
+    const [all, number = "", unit = ""] = match;
+    const found = all.split(new RegExp(`一${unit}[是为]`, "u")).length - 1;
+    const told = number === "两" ? 2 : parseCount(number);
+    if (told === null || told === found || all.includes("等")) return [];
+    const place = { line: index, start: match.index, end: match.index + all.length };
+    return [{ place, what: "members" as const, told, found }];
+  });
+}
+
+const ONE_IS = /一[次项个件条起场][是为]/u;
 
 const QUOTED = reWith(
   "gu",

@@ -43,7 +43,8 @@ export function readNamed(
   if (actual.meant) return actual;
   const inBracket = isDone ? readBracket(near, told, token.start) : NOTHING;
   if (inBracket.meant) return inBracket;
-  const alike = readAlike(scope, token.start, label);
+  const own = ofMember(here, line, token);
+  const alike = readAlike(own.length > 1 ? own : scope, token.start, label);
   if (alike.meant) return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
   return readOnlyTwo(here, label);
 }
@@ -113,10 +114,8 @@ const DEED = reWith("u")`(${words.deeds})率$`;
 const GENERAL = reWith("u")`${words.general}`;
 
 /** 9个问题，已完成3个；1件信访件，达进度1件，完成率0%: between ；， a whole of its own of which nothing says what is done. */
-function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: PercentToken): boolean {
-  const from = plain.lastIndexOf("；", token.start);
-  const behind = plain.indexOf("；", token.end);
-  const own = here.filter(({ count }) => count.start > from && (behind < 0 || count.end <= behind));
+function isOfOneMember(here: readonly ClaimNode[], line: Line, token: PercentToken): boolean {
+  const own = ofMember(here, line, token);
   if (own.length === 0) return false;
   if (
     !own.some(({ count }) => count.opens) ||
@@ -127,6 +126,13 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
     own.some(({ count }) => count.state === null && !count.opens) ||
     (own.length < here.length && own.every(({ count }) => count.state !== "open"))
   );
+}
+
+/** Counts between the ； that a rate stands between. */
+function ofMember(here: readonly ClaimNode[], { plain }: Line, token: PercentToken): readonly ClaimNode[] {
+  const from = plain.lastIndexOf("；", token.start);
+  const behind = plain.indexOf("；", token.end);
+  return here.filter(({ count }) => count.start > from && (behind < 0 || count.end <= behind));
 }
 
 /** 到期销号率 divides what was due, where the text tells it. */
@@ -293,10 +299,22 @@ export function readDone(
         sure: true,
       };
     }
+    const above = totalAbove(numerator, named);
+    if (above) return { pairs, meant: { part: numerator.count.value, whole: above.count.value }, sure: false };
     return doneAndOpen(numerator, scope, pairs);
   }
   const rest = meantOf[0];
   return { pairs, meant: rest?.pair ?? null, sure: meantOf.length === 1 };
+}
+
+/** 违规资金共3750万元。已上缴…、归还…，已整改合计3450万元: the only whole of the sentence before, of what is told together. */
+function totalAbove({ count }: ClaimNode, named: readonly ClaimNode[]): ClaimNode | null {
+  if (count.lead !== "total" && count.lead !== "weakTotal") return null;
+  const before = named.filter((node) => node.count.sentence === count.sentence - 1 && node.count.unit === count.unit);
+  const [only, other] = before;
+  return only && !other && only.count.tellsAll && only.count.state === null && only.count.value >= count.value
+    ? only
+    : null;
 }
 
 /** Less than half of its whole, told as what is left. */

@@ -1,0 +1,30 @@
+/** What is overdue beside what is open, told without 其中: 未销号问题24个，超期未办的31个. No more is overdue than is open. */
+import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
+import type { ClaimNode, Paragraph } from "../../reading";
+
+/** More overdue than open. */
+interface OverdueFault {
+  readonly whole: ClaimNode;
+  readonly part: ClaimNode;
+}
+
+const OVERDUE = reWith("u")`^(?:${["已", "目前", "其中"]})?${["超期", "逾期", "超时"]}[仍尚]?未`;
+const NOT_DUE = reWith("u")`${[...leads.notYetDue, "超期", "逾期", "超时"]}`;
+
+export function overdueFaults({ nodes }: Paragraph): readonly OverdueFault[] {
+  const faults: OverdueFault[] = [];
+  for (let at = 1; at < nodes.length; at++) {
+    const [whole, part] = [nodes[at - 1]!, nodes[at]!];
+    if (part.count.value > whole.count.value && isTold(whole, part)) faults.push({ whole, part });
+  }
+  return faults;
+}
+
+/** Side by side and of one unit; beside a whole they may be two classes of it (未到期9个，逾期未办12个). */
+function isTold({ count: open, part: of }: ClaimNode, { count }: ClaimNode): boolean {
+  if (open.state !== "open" || open.unit !== count.unit || open.sentence !== count.sentence) return false;
+  if (!open.exact || !count.exact || count.stop < STOPS.comma || open.bracket !== count.bracket) return false;
+  return OVERDUE.test(count.before) && !NOT_DUE.test(`${open.before}${open.told}`) && (of?.wholes.length ?? 0) === 0;
+}
