@@ -91,7 +91,7 @@ function isAnother({ plain }: Line, from: number, all: number, left: ToldCount):
   return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
 }
 
-const GOES_ON = reWith("u")`^[^，。；、\d]{0,2}${words.goesOn}(?!的|问题|事项|类)`;
+const GOES_ON = reWith("u")`^[^，。；、\d]{0,2}${words.goesOn}(?!${words.goesOnNouns})`;
 const EVERY = reWith("u")`${words.every}`;
 
 /** The words of its clause, of the clause before where it has none. */

@@ -34,7 +34,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
 }
 
 /** What any of the lists has. */
-const LIST_SIGNS = /[、《：:]|一[是要]/u;
+const LIST_SIGNS = reWith("u")`[、《：:]|一${words.ones}?[是要]`;
 /** The first member, behind the mark that leads it in. */
 const FIRST = reWith("uy")`\s*${words.first}`;
 const LEADS_IN = charTable("：:。，,；;");
@@ -167,8 +167,9 @@ function sameVerbFaults(line: Line): readonly ListFault[] {
 const SAME_VERBS =
   /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,6}(?:[：:]|，即)((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
 
-const EACH_ONE =
-  /([两三四五六七八九])([次项个件条起场])([^，。；：:\d、]{2,12})[，：:。](?:其中)?一\2[是为](?:[^。一]|一(?!\2[是为]))*(?:一\2[是为][^。]*)/gu;
+const EACH_ONE = reWith(
+  "gu",
+)`([两三四五六七八九])(${words.ones})[^，。；：:\d、]{2,12}[，：:。](?:其中)?一\2[是为][^。]*`;
 
 /** 两次集中培训，一次是4月12日的业务培训，一次是7月6日的廉政培训 */
 function eachOneFaults({ plain, index }: Line): readonly ListFault[] {
@@ -183,7 +184,7 @@ function eachOneFaults({ plain, index }: Line): readonly ListFault[] {
   });
 }
 
-const ONE_IS = /一[次项个件条起场][是为]/u;
+const ONE_IS = reWith("u")`一${words.ones}[是为]`;
 
 const QUOTED = reWith(
   "gu",

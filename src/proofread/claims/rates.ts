@@ -22,7 +22,9 @@ import {
   type Paragraph,
 } from "../../reading";
 import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
-import { DONE_RATE, isOfSomethingElse, readAlike, readBearing, readDone, readNamed } from "./named-rates";
+import { readAlike, readBearing } from "./bearing-rates";
+import { readDone } from "./done-rates";
+import { DONE_RATE, isOfSomethingElse, readNamed } from "./named-rates";
 import { around, ofFamily, wholeOf, type Pair, type RateReading } from "./pairs";
 import { dividesOthers, othersFit, shareListOf, sumOfShares } from "./share-lists";
 import { rateOfShare } from "./shares";

@@ -129,8 +129,8 @@ function rangesIn(line: Line, start: number, end: number): readonly Range[] {
         const value = (parseCount(tens) ?? 0) * 100 + (match[3] === undefined ? 0 : (parseCount(match[3]) ?? 0) * 10);
         const range = rangeOf(match[1], match[4] !== undefined, value);
         // 三成员, 五成都: only what is told as a share.
-        const bare =
-          match[0].length === 2 && OF_WHAT.test(text.slice(Math.max(0, match.index - OF_REACH), match.index));
+        const head = text.slice(Math.max(0, match.index - OF_REACH), match.index);
+        const bare = match[0].length === 2 && (OF_ALL.test(head) || OF_WHAT.test(head));
         if (bare) ranges.push({ ...place, least: value - FRACTION_WIDTH, most: value + FRACTION_WIDTH });
         else if (range && (match[1] !== undefined || match[4] !== undefined || match[3] !== undefined))
           ranges.push({ ...place, ...range });
@@ -159,7 +159,8 @@ function fraction(below: string, above: string): { readonly least: number; reado
 
 const FRACTION_WIDTH = 50;
 /** 占35个问题的八成, 占计划9800万元的七成 */
-const OF_WHAT = /占[^，。；、]{0,16}$|[个项件条][^，。；、]{0,6}$/u;
+const OF_ALL = /占[^，。；、]{0,16}$/u;
+const OF_WHAT = /[个项件条][^，。；、]{0,6}$/u;
 const OF_REACH = 18;
 
 function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {

@@ -64,7 +64,7 @@ export function rateOfShare(
   const numerator = together ? (sums[0] ?? part.count.value) : part.count.value;
   const found =
     explicit ?? named[named.length - 1] ?? wholeOf(together ? (list[0] ?? part) : part, bases, at, numerator);
-  const base = found && beside.has(found) ? null : found;
+  const base = found && beside.has(found) && !named.includes(found) ? null : found;
   const above = !base && explicit === null && label === SHARE_ALONE ? wholeAbove(before, part) : null;
   if (above) return { pairs, meant: { part: part.count.value, whole: above.count.value }, sure: false };
   if (!base && explicit === null) return ofTheList(part, label, pairs);
