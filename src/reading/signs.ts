@@ -41,7 +41,7 @@ const SIGNS = createSigns({
   title: ["《"],
   colon: ["：", ":"],
   enumeration: ["、"],
-  firstly: listed.firstly,
+  firstly: [...listed.firstly, ...listed.ones.map((unit) => `一${unit}是`)],
   /** 四个到位, 两项制度: what a list in so many words may be led in by. */
   slogan: [..."二两三四五六七八九十"].flatMap((number) => listed.slogan.map((unit) => number + unit)),
 });

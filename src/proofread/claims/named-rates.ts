@@ -139,7 +139,8 @@ function ofMember(here: readonly ClaimNode[], { plain }: Line, token: PercentTok
 const DUE_RATE = reWith("u")`${words.ofDue}`;
 
 function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateReading {
-  const all = scope.filter(({ count }) => count.due);
+  const wholes = scope.flatMap(({ part }) => part?.wholes ?? []);
+  const all = [...scope, ...wholes].filter(({ count }) => count.due);
   const expired = all.filter(({ count }) => DUE_RATE.test(count.before));
   const due = (expired.length > 0 ? expired : all).map(({ count }) => count.value);
   const pairs = reading.pairs.filter(({ whole }) => due.includes(whole));
