@@ -28,7 +28,7 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   // 主办50件、协办36件，办复率100%: told of each alike, of none alone.
   if (other && areTwins(other.count.before, part.count.before)) return NOTHING;
   const base = wholeOf(part, ofFamily(scope, part.count), at, part.count.value);
-  if (!base || base === part || (bearing.length === 0 && !base.count.due)) return NOTHING;
+  if (!base || base === part || (bearing.length === 0 && !base.count.due) || isBeside(part, base)) return NOTHING;
   const bases = ofFamily(scope, part.count).filter((node) => node !== part && node.count.value >= part.count.value);
   const pairs = bases.flatMap(({ count: { value: whole } }) =>
     [part.count.value, whole - part.count.value].map((one) => ({ part: one, whole })),
@@ -95,6 +95,12 @@ export function readBearing(
   const whole = ofAll[ofAll.length - 1];
   if (whole && TOTAL_RATE.test(label)) return { pairs: [...pairs, ...ofAll], meant: whole, sure: false };
   pairs.push(...ofAll);
+  // 公办园82所，普惠性民办园35所，普惠率91.4%: of what stands side by side with it together.
+  for (const node of bearing)
+    for (const beside of ofFamily(scope, node.count))
+      if (beside !== node && beside.part === node.part && beside.count.end <= node.count.start)
+        for (const all of bases(node, node.count.value + beside.count.value))
+          pairs.push({ part: node.count.value + beside.count.value, whole: all });
   for (const node of against)
     for (const whole of bases(node, node.count.value)) pairs.push({ part: whole - node.count.value, whole });
   // 合格394批次, 不合格率: the other side of the whole.
@@ -107,6 +113,7 @@ export function readBearing(
   if (numerator) {
     const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
     if (!base) return { pairs, meant: withItsOther(numerator, against), sure: true };
+    if (isBeside(numerator, base)) return { pairs, meant: null, sure: false };
     const basic = INCLUDING.test(label) ? total(rest.filter(isLimited)) : 0n;
     return {
       pairs,
@@ -125,6 +132,17 @@ export function readBearing(
     meant: base ? { part: base.count.value - other.count.value, whole: base.count.value } : null,
     sure: true,
   };
+}
+
+/** A name with a verb before it (评查案卷) tells a whole. */
+const BARE_NAME = 4;
+
+/** 公办园82所，普惠性民办园35所: two of one noun, neither the whole of the other. */
+function isBeside({ count, part }: ClaimNode, base: ClaimNode): boolean {
+  if (base.count.tellsAll || base.count.due || part?.wholes.includes(base) === true) return false;
+  const [one, other] = [count.before, base.count.before];
+  const isBareName = other.length > 2 && other.length <= BARE_NAME;
+  return isBareName && one.length > 2 && one.slice(-1) === other.slice(-1) && count.state === null;
 }
 
 /** 合格320批次、不合格33批次，合格率: both sides of what nothing else counts. */

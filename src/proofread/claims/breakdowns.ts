@@ -454,7 +454,9 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
     const states = new Set(run.parts.map(({ count }) => count.state));
     if (states.size < 2) return null;
     if (run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
-    return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
+    // 3个问题，完成1个，长期坚持1个: the third may be on its way, which nobody tells.
+    const isGoingOn = run.parts.some(({ count }) => count.state === "open" && !LONG_TERM.test(count.before));
+    return isGoingOn && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
   // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
@@ -469,6 +471,8 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;
 }
+
+const LONG_TERM = reWith("u")`${["长期", "持续"]}`;
 
 /** 其中一般程序34件、简易程序24件: two of one noun. */
 function areTwins({ how, parts }: Breakdown): boolean {

@@ -222,14 +222,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
-    // 办结80件、在办15件，两项合计占95%
+    // 办结80件、在办15件，两项合计占95%; 公办园82所，普惠性民办园35所，普惠率91.4%
     name: "a share told of them together",
     holds: (run, whole, { line }) => {
       const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
       return startingIn(line.tokens, last, last + SHARE_REACH + 1).some(
         (token) =>
           token.type === "percent" &&
-          line.plain.slice(last, token.start).includes("占") &&
+          [TOLD_SHARE, TOLD_RATE].some((told) => told.test(line.plain.slice(last, token.start))) &&
           isShareOf(token, valueSum(run.parts), whole.count.value),
       );
     },
@@ -420,6 +420,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
       first?.count.line === whole.line && /除了/u.test(line.plain.slice(whole.end, first.count.start)),
   },
 ];
+
+/** Right behind them; 、 or another number would tell of others. */
+const TOLD_SHARE = /^[^。；、\d]*占[^。；、\d]*$/u;
+const TOLD_RATE = /^[^。；、\d]*[^完办结改成]率[^。；、\d]*$/u;
 
 /** 未完成的整改问题, 需整改事项: the class, not how far it has come. */
 const CLASS = reWith("u")`^${leads.classTerms}[^，。；、\d]{0,4}${leads.ofThings}$`;

@@ -5,6 +5,7 @@ import { changes } from "../../zh/words/claim-changes";
 import type { ClaimNode, Line, PercentToken } from "../../reading";
 import { NOT, readAlike, readBearing } from "./bearing-rates";
 import { readDone } from "./done-rates";
+import { readSaved } from "./saved-rates";
 import { NOTHING, type Pair, type RateReading } from "./pairs";
 
 export const DONE_RATE = reWith("u")`${words.done}率$`;
@@ -20,7 +21,12 @@ export function readNamed(
   token: PercentToken,
   label: string,
 ): RateReading {
-  if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
+  if (CHANGE.test(label))
+    return readSaved(
+      around.filter(({ count }) => count.sentence === sentence),
+      label,
+    );
+  if (!/[率度](?:（[^）]*）)?$/u.test(label)) return NOTHING;
   const near = ofItsPeriod(around, label);
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const inTime = IN_TIME.test(label);

@@ -2,9 +2,20 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { leads } from "../../zh/words/claim-leads";
+import { changes } from "../../zh/words/claim-changes";
 import { others } from "../../zh/words/claim-others";
 import { approx as words, rates } from "../../zh/words/claim-rates";
-import { LINE_SIGN, type Line, type Place, exactText, nodesOf, startingIn, type Paragraph } from "../../reading";
+import {
+  LINE_SIGN,
+  type Line,
+  type NumberToken,
+  type Place,
+  exactText,
+  exactValue,
+  nodesOf,
+  startingIn,
+  type Paragraph,
+} from "../../reading";
 import { shareText } from "../percents";
 import type { Pair } from "./pairs";
 import { sharesMeant } from "./rates";
@@ -52,6 +63,8 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
     for (const range of ranges) {
       const head = line.plain.slice(Math.max(sentence.start, range.start - 24), range.start);
       const tail = line.plain.slice(range.end, range.end + 16);
+      const change = CHANGED.test(head) ? changeBefore(line, sentence.start, range.start) : null;
+      if (change && !liesIn(change, range)) faults.push(faultOf(line, range, change));
       const told = `${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`;
       if (
         PLANNED.test(head) ||
@@ -65,17 +78,38 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
         sharesMeant(paragraph, index, range.start, labelOf(head), ALONE.test(head));
       const first = pairs[pairs.length - 1];
       if (!first || pairs.some((pair) => liesIn(pair, range))) continue;
-      faults.push({
-        place: { line: line.index, start: range.start, end: range.end },
-        written: line.text.slice(range.start, range.end),
-        numerator: exactText(first.part),
-        denominator: exactText(first.whole),
-        expected: shareText(first.part, first.whole, 1),
-      });
+      faults.push(faultOf(line, range, first));
     }
   }
   return faults;
 }
+
+function faultOf(line: Line, { start, end }: Range, { part, whole }: Pair): RoughFault {
+  return {
+    place: { line: line.index, start, end },
+    written: line.text.slice(start, end),
+    numerator: exactText(part),
+    denominator: exactText(whole),
+    expected: shareText(part, whole, 1),
+  };
+}
+
+const CHANGED = reWith("u")`[，,]${[...changes.up, ...changes.down]}(?:${changes.links})?$`;
+const CAME_TO = reWith("u")`${[...changes.up, ...changes.down]}了?${changes.toEnds}$`;
+const CAME_FROM = reWith("u")`${changes.from}[^，。；、\d]{0,12}$`;
+
+/** 由90件降至30件，下降三分之二: what it changed by, of what it was. */
+function changeBefore(line: Line, start: number, end: number): Pair | null {
+  const told = startingIn(line.tokens, start, end).filter((token): token is NumberToken => token.type === "number");
+  const [from, to] = told.slice(-2);
+  if (!from || !to || from.unit === "" || from.unit !== to.unit || from.approx || to.approx) return null;
+  const lead = line.plain.slice(Math.max(start, from.start - FROM_REACH), from.start);
+  if (!CAME_FROM.test(lead) || !CAME_TO.test(line.plain.slice(from.unitEnd, to.start))) return null;
+  const [was, is] = [exactValue(from), exactValue(to)];
+  return was === 0n ? null : { part: was > is ? was - is : is - was, whole: was };
+}
+
+const FROM_REACH = 20;
 
 /** 收回500份，近七成受访者（342人）满意: told in a bracket right behind, of the last count before. */
 function bracketBehind(paragraph: Paragraph, sentence: number, { start, end }: Range): readonly Pair[] | null {

@@ -261,6 +261,10 @@ export const rates = {
     "受训",
     "参评",
   ],
+  /** Rates of what was saved of a sum or a number, by what it was before, and what it came to. */
+  saved: ["审减", "核减", "节约", "节支", "节省", "压减", "压缩", "精简", "减负"],
+  savedFrom: ["送审", "报审", "上报", "预算", "概算", "控制价", "限价", "原", "估算", "采购计划"],
+  savedTo: ["审定", "成交", "中标", "决算", "签约", "合同"],
   ofDue: ["到期", "序时", "应[办完整销落答结交建]"],
   /** 约占38%, 约为38% */
   about: ["占", "为", "达"],

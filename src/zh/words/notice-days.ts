@@ -56,7 +56,7 @@ export const noticeDays = {
   ],
   early: ["立行立改", "即知即改", "边巡边改", "边查边改", "期间", "同步"],
   /** What a stretch of time is told of with its length. */
-  period: ["集中整改", "整改期", "整治", "公示", "公开", "为期", "期限", "历时", "时间", "进驻", "巡察", "[共计]"],
+  period: ["集中整改", "整改期", "整治", "公示", "公开", "为期", "期限", "时限", "限期", "历时", "时间", "进驻", "巡察", "[共计]"],
   lengthUnits: ["个月", "个工作日", "个自然日", "天", "周", "日"],
   /** 15日 is a length, not a day of a month, only behind these. */
   lengthBefore: ["公示期", "公示时间", "公示期限", "期限", "为期", "共", "历时"],
