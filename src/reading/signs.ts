@@ -17,7 +17,7 @@ const STOPS = "，、；：。";
 const SIGNS = createSigns({
   /** Characters that folding replaces. */
   folded: [...FOLDED],
-  all: allDone.all,
+  all: [...allDone.all, "所有"],
   finished: allDone.finished,
   change: [...changes.up, ...changes.down, ...changes.upBy, ...changes.downBy, ...changes.above, ...changes.below],
   each: ["每", "均", "单价"],

@@ -10,8 +10,8 @@ export interface AllFault {
   readonly left: string;
 }
 
-const ALL = reWith("gu")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
-const ALL_ONE = reWith("u")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
+const ALL = reWith("gu")`(?:${words.all}|(?<=所有[^，。；、\d]{1,8}?)已)[^，。；、\d]{0,4}?${words.done}`;
+const ALL_ONE = new RegExp(ALL.source, "u");
 const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;
 /** What is left of it is told within so many characters. */
@@ -178,7 +178,7 @@ const RATE = reWith("u")`^[^，。；、\d]{0,4}[，,]${words.rate}率${words.ra
 const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
 
 /** One of these stands in whatever is told of all. */
-const ALL_WORDS: readonly string[] = words.all;
+const ALL_WORDS: readonly string[] = [...words.all, "所有"];
 
 const STILL = reWith("gu")`${words.ongoing}`;
 const BEFORE = reWith("u")`${words.before}`;

@@ -81,7 +81,10 @@ export function readDone(
 
 /** 违规资金共3750万元。已上缴…、归还…，已整改合计3450万元: the only whole of the sentence before, of what is told together. */
 function totalAbove({ count }: ClaimNode, named: readonly ClaimNode[]): ClaimNode | null {
-  if (count.lead !== "total" && count.lead !== "weakTotal") return null;
+  // 违规资金4200万元。目前已整改3906万元，整改率93%
+  const isOnlyMoney =
+    count.family === "元" && named.filter((node) => node.count.sentence === count.sentence).length === 1;
+  if (count.lead !== "total" && count.lead !== "weakTotal" && !isOnlyMoney) return null;
   const before = named.filter((node) => node.count.sentence === count.sentence - 1 && node.count.unit === count.unit);
   const [only, other] = before;
   return only && !other && only.count.tellsAll && only.count.state === null && only.count.value >= count.value

@@ -50,10 +50,12 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   )
     return [];
   const { value } = whole.count;
+  // 参加230名，应到240名: no list of what came.
+  if (members.some(({ count }) => count.due && count.value > value)) return [];
   if (value === 0n || prefixes(members).some((first) => isSame(valueSum(first), whole, first)) || isBrokenDown(whole))
     return [];
   const sum = valueSum(members);
-  if (isSame(sum, whole, members) || haveOwnTotal(members, paragraph)) return [];
+  if (isSame(sum, whole, members) || haveOwnTotal(whole, members, paragraph)) return [];
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
     // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
@@ -243,12 +245,12 @@ function leadsInSome({ line }: Paragraph, { whole, members: [first] }: PlainList
 
 const LISTS_SOME = reWith("u")`${leads.partialBefore}`;
 
-/** …，已整改金额合计3450万元: they have a total of their own. */
-function haveOwnTotal(members: readonly ClaimNode[], { breakdowns }: Paragraph): boolean {
-  return breakdowns.some(
-    ({ how, parts, wholes: [total] }) =>
-      how === "total" && valueSum(parts) === total?.count.value && members.every((member) => parts.includes(member)),
-  );
+/** …，已整改金额合计3450万元: they have a total of their own; 一车间14台，二车间9台，共计23台: with the first. */
+function haveOwnTotal(whole: ClaimNode, members: readonly ClaimNode[], { breakdowns }: Paragraph): boolean {
+  return breakdowns.some(({ how, parts, wholes: [total] }) => {
+    if (how !== "total" || !total || !members.every((member) => parts.includes(member))) return false;
+    return parts.includes(whole) || valueSum(parts) === total.count.value;
+  });
 }
 
 function prefixes(members: readonly ClaimNode[]): readonly (readonly ClaimNode[])[] {

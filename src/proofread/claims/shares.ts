@@ -130,7 +130,9 @@ function basesNamed(before: readonly ClaimNode[], part: ClaimNode, name: string)
 /** 占信访总量的66%，全县信访总量200件: the base is told next, by the share's own words. */
 function totalsBehind(near: readonly ClaimNode[], part: ClaimNode, name: string, at: number): readonly ClaimNode[] {
   const behind = near.filter(({ count }) => count.start > at && count.sentence === part.count.sentence);
-  return basesNamed(behind.slice(0, 1), part, name).filter(({ count }) => ALL_OF.test(count.before));
+  return basesNamed(behind.slice(0, 1), part, name).filter(
+    ({ count }) => ALL_OF.test(count.before) || ALTOGETHER.test(count.before),
+  );
 }
 
 const ALL_OF = reWith("u")`${words.counted}$|总量[为是]?$`;

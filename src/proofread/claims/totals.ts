@@ -64,7 +64,11 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   // 甲局6个完成4个，乙局3个完成3个，共完成9个: all there is of them is not what is done.
   const eachDone = !together && parts.length === tops.length && parts.every((one) => isNested(one, tops));
   if (!eachDone && endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
-  if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
+  if (
+    run.parts.some((part) => part.count.value === count.value) ||
+    (!run.parts.every(({ part }) => part?.how === "respective") && distinctSums(run.parts, count.value))
+  )
+    return null;
   const shown = together ? tops : parts;
   // 甲方面18个、已整改16个，乙方面12个、已整改11个，合计整改28个: of those that tell its state, one in each.
   const alike = count.state === "done" && together ? sameState(paragraph, whole) : [];

@@ -1,4 +1,5 @@
 /** A count of a paragraph in its tree: the breakdowns it is the whole of, and the one it is a part of. */
+import type { Line } from "../types";
 import type { ToldCount } from "./counts";
 
 export type How = "bracket" | "among" | "states" | "kinds" | "rest" | "respective" | "total";
@@ -32,6 +33,14 @@ export interface Breakdown {
   inexact: boolean;
   /** Its wholes stand in an earlier paragraph. */
   readonly remote: boolean;
+}
+
+/** What is told in one paragraph. */
+export interface Paragraph {
+  readonly line: Line;
+  readonly counts: readonly ToldCount[];
+  readonly nodes: readonly ClaimNode[];
+  readonly breakdowns: readonly Breakdown[];
 }
 
 /** Of the many counts that are the whole of nothing. */

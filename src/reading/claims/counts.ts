@@ -93,7 +93,7 @@ export function countsOf(line: Line): readonly ToldCount[] {
       }
       const bracket = bracketAt(line.plain, scanned, token.start, open);
       scanned = token.start;
-      if (token.unit === "" || COUNTS_NOTHING.has(token.unit)) continue;
+      if (token.unit === "" || COUNTS_NOTHING.has(token.unit) || isClassName(line.plain, token)) continue;
       const ceiling = nextNumber(tokens, at + 1, end);
       const beside: CountReading | null =
         last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
@@ -111,6 +111,15 @@ const COUNTS = new Found<CountReading>();
 
 /** 25日, 指数211.2点, 12岁: a day or a place on a scale; nothing there is so many of. */
 const COUNTS_NOTHING: ReadonlySet<string> = new Set(["日", "号", "点", "度", "岁", "届"]);
+
+/** 一类23座, 公益二类16家: a class, and no number of them. */
+function isClassName(plain: string, { text, unit, start, unitEnd }: NumberToken): boolean {
+  if (unit !== CLASS || !/^[一二三四五]$/u.test(text)) return false;
+  return /^\d/u.test(plain.slice(unitEnd, unitEnd + 1)) || plain.slice(Math.max(0, start - 2), start) === PUBLIC_GOOD;
+}
+
+const CLASS = "类";
+const PUBLIC_GOOD = "公益";
 
 function isCount(token: Token): boolean {
   return token.type === "number" && token.unit !== "";

@@ -164,7 +164,9 @@ export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonl
   const verb = TOGETHER_DONE.exec(total.before)?.[1];
   if (verb !== undefined) {
     // 东片已签约212户，西片已签约187户，累计签约399户
-    const told = nodes.filter(({ count }) => count.before.endsWith(verb) && count.before !== total.before);
+    const told = nodes.filter(
+      ({ count }) => count.before.slice(-LONGEST_WORDS).includes(verb) && count.before !== total.before,
+    );
     if (told.length > 1 && told.every(({ count }) => count.sentence === total.sentence)) return told;
   }
   if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
@@ -173,7 +175,7 @@ export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonl
 }
 
 const LONGEST_WORDS = 4;
-const TOGETHER_DONE = reWith("u")`${words.weak}([\u4e00-\u9fff]{2})$`;
+const TOGETHER_DONE = reWith("u")`${[...words.strong, ...words.weak]}([\u4e00-\u9fff]{2})$`;
 
 /** 问题12个，其中已完成措施30条: what is named right at the number is another thing than the whole names. */
 export function isOfAnotherThing(whole: ToldCount, part: ToldCount): boolean {

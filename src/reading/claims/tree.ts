@@ -63,15 +63,7 @@ import {
 import { sharesSide, sideOf } from "./sides";
 import { addWhole } from "./may-hold";
 
-export type { Breakdown, ClaimNode } from "./claim-node";
-
-/** What is told in one paragraph. */
-export interface Paragraph {
-  readonly line: Line;
-  readonly counts: readonly ToldCount[];
-  readonly nodes: readonly ClaimNode[];
-  readonly breakdowns: readonly Breakdown[];
-}
+export type { Breakdown, ClaimNode, Paragraph } from "./claim-node";
 
 /** As many wholes of earlier paragraphs a list may belong to. */
 export const MOST_WHOLES = 6;
@@ -180,6 +172,11 @@ export class TreeBuilder {
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
     if (isAllOf(last.count, node.count, side)) return false;
+    // 入库项目86个：产业类41个、民生类17个: the colon tells of what the list is.
+    if (/^[：:]/u.test(node.count.gap)) {
+      this.run = this.start(node, "kinds", [last]);
+      return true;
+    }
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))

@@ -243,7 +243,7 @@ export const leads = {
   ledBy: ["牵头", "负责", "承担", "承办", "主责", "反映", "涉及"],
   /** Behind the name of a class: 持续整改类问题. */
   ofThings: ["问题", "事项"],
-  strictRest: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
+  strictRest: ["剩", "其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
   base: ["占", "占全部", "占总数", "占问题总数"],
   above: ["以上", "上述", "各项合计", "总计", "合计", "共计"],
   /** Whatever carries others may be called so. */

@@ -332,6 +332,9 @@ export const PASSED: readonly string[] = [
   "无问题",
   "通过",
   "检查合格",
+  "通过验收",
+  "验收通过",
+  "验收合格",
 ];
 
 /** In the name of a part, they tell that the parts are no steps of one way: 不符合条件15户. */

@@ -110,7 +110,7 @@ export const FROM_BEFORE: readonly string[] = ["上年", "上期", "年初", "�
 /** 还有22辆未检: left, and told so by what stands behind. */
 export const leftOver = {
   leads: ["还有", "尚有", "仍有", "还剩", "尚余", "另有", "尚存"],
-  undone: ["[尚仍还]?未", "没有?", "待", "正在"],
+  undone: ["[尚仍还]?未", "没有?", "待", "正在", "[年月季][底末内]前?", "[拟将需须]", "计划"],
 } as const;
 
 /** Words that open a whole though they hold one of the above. */
