@@ -91,7 +91,7 @@ function isAnother({ plain }: Line, from: number, all: number, left: ToldCount):
   return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
 }
 
-const GOES_ON = reWith("u")`^[^，。；、\d]{0,2}${words.goesOn}(?!${words.goesOnNouns})`;
+const GOES_ON = reWith("u")`^因|^[^，。；、\d]{0,2}${words.goesOn}(?!${words.goesOnNouns})`;
 const EVERY = reWith("u")`${words.every}`;
 
 /** The words of its clause, of the clause before where it has none. */
@@ -102,7 +102,7 @@ function subjectBefore(plain: string, from: number, at: number): string {
 }
 
 /** 2个附属项目正在施工: what is named before the state. */
-const NOUN = reWith("u")`^([^，。；、\d]{2,8}?)(?:${words.stateBegins})`;
+const NOUN = reWith("u")`^(?!因)([^，。；、\d]{2,8}?)(?:${words.stateBegins})`;
 const NOT_DUE_YET = reWith("u")`^[^，。；、]{0,4}${words.notDueYet}`;
 
 const SAME_VERB = reWith(

@@ -53,9 +53,11 @@ function isListed(lists: readonly PlainList[], { count }: ClaimNode): boolean {
   return count.start <= (members[members.length - 1]?.count.start ?? -1);
 }
 
-/** No part, or a part of nothing and with nothing: 烂尾项目14个. */
-function isLone({ part }: ClaimNode): boolean {
-  return part === null || (part.wholes.length === 0 && part.parts.length === 1);
+/** No part, or a part of nothing that no side joins to others: 烂尾项目14个; 扶贫资产1236项，确权1198项，未确权38项. */
+function isLone(node: ClaimNode): boolean {
+  const { part } = node;
+  if (part === null) return true;
+  return part.wholes.length === 0 && (part.parts.length === 1 || (part.side === null && part.parts[0] === node));
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
