@@ -4,6 +4,7 @@
  */
 import { proofread } from "../../src/proofread";
 import { BUREAU_HARMLESS, BUREAU_PAIRS } from "./pairs/bureaus";
+import { COUNTY_PAIRS, COUNTY_STYLE } from "./pairs/counties";
 import { DATE_PAIRS } from "./pairs/dates";
 import { DISTRICT_HARMLESS, DISTRICT_PAIRS } from "./pairs/districts";
 import { FIGURE_PAIRS } from "./pairs/figures";
@@ -19,6 +20,7 @@ import { UNTOLD } from "./pairs/untold";
 import { HARMLESS_BULLETINS } from "./pairs/harmless-bulletins";
 import { HARMLESS_PROVINCES } from "./pairs/harmless-provinces";
 import { HARMLESS_VOICES } from "./pairs/harmless-voices";
+import { PREFECTURE_HARMLESS, PREFECTURE_PAIRS, PREFECTURE_STYLE } from "./pairs/prefectures";
 import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
 import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
@@ -75,6 +77,8 @@ describe.each(
     BUREAU_PAIRS,
     DISTRICT_PAIRS,
     VILLAGE_PAIRS,
+    COUNTY_PAIRS,
+    PREFECTURE_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -83,7 +87,7 @@ describe.each(
   });
 });
 
-test.each(BLIND_STYLE)("style: %s", (row) => {
+test.each([...BLIND_STYLE, ...COUNTY_STYLE, ...PREFECTURE_STYLE])("style: %s", (row) => {
   expect(rulesOf(side(row, "$1"), false)).toEqual([]);
   expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
 });
@@ -97,6 +101,7 @@ test.each([
   ...BUREAU_HARMLESS,
   ...DISTRICT_HARMLESS,
   ...VILLAGE_HARMLESS,
+  ...PREFECTURE_HARMLESS,
 ])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });

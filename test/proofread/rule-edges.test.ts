@@ -246,9 +246,24 @@ test.each<[string, string]>([
   ["反馈问题62个。已整改42个。正在整改21个。", "warning"],
   ["反馈问题62个，乙类60个，已整改42个，正在整改21个。", "warning"],
   ["资金总额1234.56万元，已拨付1000万元，剩余234.65万元。", "warning"],
+  ["反馈3个问题，完成1个，长期坚持1个。", "warning"],
+  ["反馈3个问题，完成1个，正在整改1个。", "error"],
 ])("a sum is certain where no other whole could hold the parts: %s %s", (text, severity) => {
   const sums = proofread([text]).findings.filter(({ rule }) => rule === "sum-mismatch");
   expect(sums.map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each<[string, number]>([
+  ["线索100桩：停薪留职30桩、长期病休25桩、调离未减20桩。", 1],
+  ["线索100桩：停薪留职30桩、长期病休25桩、调离未减19桩。", 0],
+  ["发现线索167条，其中自行发现100条，上级转办67条。自行发现的线索中，谈话函询40条，初步核实30条，直接了结20条。", 1],
+  ["发现线索167条，其中自行发现100条，上级转办67条。自行发现的线索中，谈话函询40条，初步核实30条，直接了结19条。", 0],
+  ["未销号问题24个，逾期未办的24个。", 0],
+  ["未销号问题24个，逾期未办的25个。", 1],
+  ["排查机器214台，合格197台，需维修18台，已停用9台。", 1],
+  ["排查机器214台，合格197台，需维修18台，已停用10台。", 0],
+])("a list is near enough its whole to be asked about, or is not: %s", (text, found) => {
+  expect(proofread([text]).findings.filter(({ severity }) => severity !== "info")).toHaveLength(found);
 });
 
 /** Of this notice's problem beside a ledger's: one of them contained in the other is the same from four characters on. */

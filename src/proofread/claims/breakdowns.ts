@@ -142,7 +142,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states and classes make up all of a whole; a list with a total of its own belongs to that.
-  if (run.remote && ((sum < value && !tellsAllOver(run, sum, value)) || hasOwnTotal(run, paragraph))) return null;
+  if (run.remote && ((sum < value && !tellsAllOver(run)) || hasOwnTotal(run, paragraph))) return null;
   if (isNoBreakdown(run, whole)) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
@@ -419,14 +419,12 @@ function endAlike({ parts }: Breakdown): boolean {
 }
 
 /** 共检查128处。 and, in another paragraph, 省级19处，市级37处，县级62处. */
-function tellsAllOver({ side, parts }: Breakdown, sum: bigint, value: bigint): boolean {
-  if (side === "state") return true;
-  return side !== null && CLASSES.has(side) && parts.length > 2 && sum * 100n >= value * ALL_BUT_SOME;
+function tellsAllOver({ side, parts }: Breakdown): boolean {
+  return side === "state" || (side !== null && CLASSES.has(side) && parts.length > 2);
 }
 
 /** Sides by which all of a whole is sorted. */
 const CLASSES: ReadonlySet<string> = new Set(["level", "quality", "grade", "truth", "satisfaction"]);
-const ALL_BUT_SOME = 85n;
 
 /** 87件积案中，化解71件，稳控18件: all of them are of what is told to hold them. */
 function isOfThem({ wholes: [whole] }: Breakdown): boolean {
