@@ -33,6 +33,7 @@ const MOST_ALIKE = 150n;
 const MOST_UNLIKE = 130n;
 const LEAST = 90n;
 const LEAST_ALIKE = 75n;
+const LEAST_ANNOUNCED = 80n;
 
 export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
   return plainLists(paragraph).flatMap((list) => faultOf(list, paragraph));
@@ -114,7 +115,7 @@ function leastOf(list: PlainList, members: readonly ClaimNode[], { line }: Parag
   const first = members[0]?.count;
   // 线索13桩：停薪留职5桩、长期病休4桩、调离未减4桩: the colon announces all of them.
   const isAnnounced = first && COLON.test(line.plain.slice(list.whole.count.end, first.start));
-  return members.length > 2 && isAnnounced && members.slice(1).every(isPieced) ? LEAST_ALIKE : LEAST;
+  return members.length > 2 && isAnnounced && members.slice(1).every(isPieced) ? LEAST_ANNOUNCED : LEAST;
 }
 
 const COLON = /^[：:]/u;

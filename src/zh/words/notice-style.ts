@@ -32,6 +32,8 @@ export const noticeStyle = {
   holding: ["召开", "举行", "组织", "开展", "举办", "参加", "出席", "启动", "承办", "召集"],
   /** Of a meeting, what is done with what it asked. */
   following: ["按照", "根据", "落实", "贯彻", "贯彻落实"],
+  /** 全会, 工作会 may be called so for what they issued. */
+  meeting: ["会议", "大会"],
   studying: ["传达", "学习", "传达学习", "学习贯彻", "贯彻", "贯彻落实", "落实"],
   followed: ["要求", "部署", "安排", "会议", "确定的?", "提出的?"],
   /** Between the verb and the mark: 召开了全县《…》. */
