@@ -29,7 +29,14 @@ import {
   type Asked,
   type TemplatePlace,
 } from "./places";
-import { printedWord, STATUS_NAMES_BY_SUBJECT, SUBJECT_NAMES, SUBJECTS, type Subject } from "./status-words";
+import {
+  OTHER_WORDS,
+  printedWord,
+  STATUS_NAMES_BY_SUBJECT,
+  SUBJECT_NAMES,
+  SUBJECTS,
+  type Subject,
+} from "./status-words";
 import type { TemplateProblem } from "./types";
 
 /** How the as-of day is written: 截至12月22日, 截至2025年12月22日, 截至12月底, 截至2025年12月底. */
@@ -151,6 +158,8 @@ function nearestHeader(column: string, headers: readonly string[]): string | nul
 }
 
 function askShare(word: string, subject: Subject): Head {
+  if (has(OTHER_WORDS.rest, word))
+    return { asked: { type: "share", name: `率:${OTHER_WORDS.rest[0] ?? ""}`, subject, status: "rest" } };
   const status = statusNamed(word, subject);
   if (status === null) return problem("unknownStatus", null, word);
   const name = `率:${STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? ""}`;
@@ -235,10 +244,20 @@ function kindFilter(value: string, asked: Asked, known: Known): Kind | null {
   return isThere || columnsNamed(known.reading, "类型").type !== "found" ? kind : null;
 }
 
+/** Whether all characters of a word stand in a longer one in the same order. */
+function isShortened(word: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === word.charAt(at)) at += 1;
+  return at === word.length;
+}
+
 /** The name that was probably meant by one that the ledger does not have; null where it has it, or has nothing like it. */
 function nearValue(value: string, names: readonly string[]): string | null {
   const folded = names.map(foldKey);
   if (names.length === 0 || folded.includes(foldKey(value))) return null;
+  // 党建 of 党的建设
+  const long = folded.find((name) => value.length > 1 && isShortened(value, name));
+  if (long !== undefined) return names[folded.indexOf(long)] ?? null;
   const best = closest(value, folded);
   const near = distance(best, value) <= Math.max(1, Math.floor(value.length / 3)) || best.includes(value);
   return near ? (names[folded.indexOf(best)] ?? null) : null;

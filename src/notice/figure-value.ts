@@ -4,6 +4,7 @@ import { isCountedDone, STATUSES, type Kind, type Reading, type Status } from ".
 import {
   countValue,
   filterReading,
+  namesIn,
   pairItems,
   progressClass,
   refAt,
@@ -15,6 +16,7 @@ import {
   type ColumnSum,
   type Count,
   type Definition,
+  type Filter,
   type KindTally,
   type PairedItems,
   type ProgressClass,
@@ -26,6 +28,7 @@ import {
   ratedOf,
   unratedBecause,
 } from "../tally";
+import { foldKey } from "../zh/text";
 import { columnsNamed, isOwnColumn } from "./known";
 import { changedItems, changedMeasures } from "./last-changes";
 import type { LastMetric, TemplatePlace } from "./places";
@@ -114,12 +117,15 @@ export class Figures {
   private readonly readings = new Map<string, Reading>();
   private paired: readonly PairedItems[] | null = null;
   private then: Figures | null = null;
+  private names: readonly ReturnType<typeof namesIn>[] | null = null;
   private readonly classes = new Map<string, Readonly<Record<ProgressClass, Count>>>();
 
   constructor(
     private readonly tally: Tally,
     private readonly source: FigureSource | null,
     private readonly named: NamedStatuses,
+    /** The ledger this one is compared with: a name that either has is no slip. */
+    private readonly beside: Reading | null = source?.last?.reading ?? null,
   ) {}
 
   /**
@@ -127,6 +133,7 @@ export class Figures {
    * @example figures.of(place) // { type: "count", count: { value: 20, rows: [...] }, … }
    */
   of(place: TemplatePlace): FigureValue {
+    if (place.filters.some((filter) => this.isUnknown(filter))) return ABSENT;
     switch (place.type) {
       case "persons":
       case "personTimes":
@@ -147,6 +154,17 @@ export class Figures {
       case "subject":
         return this.subject(place);
     }
+  }
+
+  /** A unit, section or leader that no ledger at hand has: what is counted of it would be a 0 that says nothing. */
+  private isUnknown(filter: Filter): boolean {
+    if (this.source === null || (filter.type !== "unit" && filter.type !== "section" && filter.type !== "leader"))
+      return false;
+    this.names ??= [this.source.reading, this.beside].flatMap((reading) =>
+      reading === null ? [] : [namesIn(reading)],
+    );
+    const wanted = foldKey(filter.name);
+    return !this.names.some((names) => names[filter.type].some((name) => foldKey(name) === wanted));
   }
 
   /** The counts that a place is taken from; null where the workbook has none. */
@@ -213,12 +231,12 @@ export class Figures {
     if (rate === null) return NO_RATE;
     if (place.status === "done") return { type: "rate", rate };
     const { ofRows, definition, denominator } = rate;
-    const part = counts.byStatus[place.status];
-    if (definition.denominator === "all") {
+    const part = place.status === "rest" ? counts.rest : counts.byStatus[place.status];
+    if (definition.denominator === "all" && place.status !== "rest") {
       if (part.value > denominator) return NO_RATE;
       return { type: "rate", rate: { numerator: part.value, denominator, definition, rows: part.rows, ofRows } };
     }
-    // Only what is due divides: of the status, too, only what is due.
+    // Of a part, too, only what divides: what is due, or what is not left out of the rate.
     const due = new Set(ofRows);
     const rows = part.rows.filter((row) => due.has(row));
     return { type: "rate", rate: { numerator: rows.length, denominator, definition, rows, ofRows } };
@@ -267,7 +285,7 @@ export class Figures {
     if (last === null) return null;
     const { dueSoonDays, tolerance } = this.source ?? { dueSoonDays: 0, tolerance: 0 };
     const source: FigureSource = { reading: last.reading, dueSoonDays, tolerance, last: null };
-    this.then ??= new Figures(last.tally, source, this.named);
+    this.then ??= new Figures(last.tally, source, this.named, this.source?.reading ?? null);
     return this.then;
   }
 

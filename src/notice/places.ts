@@ -40,8 +40,8 @@ export type Asked =
   | { readonly type: "sum"; readonly name: string; readonly column: string }
   /** Items that hold a value in a column; null: any. */
   | { readonly type: "value"; readonly name: string; readonly column: string; readonly value: string | null }
-  /** The share of a status. */
-  | { readonly type: "share"; readonly name: string; readonly subject: Subject; readonly status: Status }
+  /** The share of a status, or of all that is left. */
+  | { readonly type: "share"; readonly name: string; readonly subject: Subject; readonly status: Status | "rest" }
   | { readonly type: "last"; readonly name: string; readonly subject: Subject; readonly metric: LastMetric }
   /** The same count or rate as it stood in the last period. */
   | { readonly type: "then"; readonly name: string; readonly subject: Subject; readonly metric: Metric };

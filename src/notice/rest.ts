@@ -5,7 +5,8 @@
  */
 import { STATUSES, type Status } from "../ledger";
 import { PROGRESS_CLASSES, type Count, type Definition, type ProgressClass } from "../tally";
-import { PROGRESS_WORDS } from "../zh/words/template";
+import { reWith } from "../zh/pattern";
+import { PLAN_WORDS, PROGRESS_WORDS, SHARE_LEADS } from "../zh/words/template";
 import { countedAs, eachPlace, figureToken, type DraftToken } from "./draft";
 import { doneStatuses, type Family, type Figures } from "./figure-value";
 import type { TemplatePlace } from "./places";
@@ -15,6 +16,10 @@ import type { TemplateNode } from "./template";
 const MEASURE_CHARS = "个项件条起宗名人批笔户处";
 const OPENING = "（(“《【";
 const CLOSING = "）)”》】";
+const OF_ITEMS = /的\s*$/u;
+const PLANNED_BEFORE = reWith("u")`${PLAN_WORDS}[^，。；！？\n]*$`;
+const PLANNED_BEHIND = reWith("u")`^[^，。；！？\n]*${PLAN_WORDS}`;
+const SHARE_LEAD = reWith("u")`^[，、,]\s*${SHARE_LEADS}\s*$`;
 const STOPS = "，、；。！？,;!?\n|\t";
 const SENTENCE_ENDS = "。！？!?\n";
 
@@ -115,6 +120,17 @@ function sentenceOf(tokens: readonly DraftToken[], family: Family): readonly [fi
   return [first, last];
 }
 
+/**
+ * Whether a count stands in a list of parts: 正在整改的4个问题年底前完成 and 计划完成5个 tell of items, and nothing may be added behind
+ * them.
+ */
+function isListed(tokens: readonly DraftToken[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  const front = before?.type === "text" ? before.text : "";
+  const back = behind?.type === "text" ? behind.text : "";
+  return !OF_ITEMS.test(front) && !PLANNED_BEFORE.test(front) && !PLANNED_BEHIND.test(back);
+}
+
 function isStatusOf(token: DraftToken | undefined, family: Family): boolean {
   if (token?.type !== "figure" || token.counts?.family !== family) return false;
   return token.counts.as !== "total" && token.counts.as !== "rest";
@@ -129,7 +145,7 @@ function lastCount(tokens: readonly DraftToken[], family: Family): number {
     let gone = -1;
     for (let index = last; index >= first; index -= 1) {
       const token = tokens[index];
-      if (isStatusOf(token, family)) return index;
+      if (isStatusOf(token, family) && isListed(tokens, index)) return index;
       if (gone < 0 && token?.type === "gone" && token.statusOf.has(family)) gone = index;
     }
     return gone;
@@ -178,12 +194,23 @@ function endOfBreakdown(tokens: readonly DraftToken[], from: number, family: Fam
       if (index > from) {
         const stops = STOPS.includes(char) && (depth <= outermost || char === "\n");
         const leaves = CLOSING.includes(char) && depth > 0 && depth === outermost;
-        if (stops || leaves) return { index, offset };
+        if (stops || leaves) return behindShare(tokens, { index, offset });
       }
       depth = depthAfter(char, depth);
     }
   }
   return { index: tokens.length, offset: 0 };
+}
+
+/** 13个已完成，占54%: behind the share of the last count. */
+function behindShare(tokens: readonly DraftToken[], at: Position): Position {
+  const [token, share] = [tokens[at.index], tokens[at.index + 1]];
+  if (token?.type !== "text" || token.fixed || share?.type !== "figure") return at;
+  if (!SHARE_LEAD.test(token.text.slice(at.offset))) return at;
+  const next = tokens[at.index + 2];
+  if (next?.type !== "text" || next.fixed) return { index: at.index + 2, offset: 0 };
+  const stop = Array.from(next.text).findIndex((char) => STOPS.includes(char) || CLOSING.includes(char));
+  return { index: at.index + 2, offset: stop < 0 ? next.text.length : stop };
 }
 
 function insert(tokens: DraftToken[], { index, offset }: Position, added: readonly DraftToken[]): DraftToken[] {

@@ -2,4 +2,4 @@
 export { matchParagraph } from "./match-paragraph";
 export { describeVerdict } from "./messages";
 export type { MatchedFigure, MatchedParagraph } from "./types";
-export { templateOf, type Answers } from "./write-template";
+export { isAsked, openFigures, placeFor, templateOf, type Answers } from "./write-template";

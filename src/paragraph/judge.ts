@@ -8,10 +8,12 @@ import { reWith } from "../zh/pattern";
 import { ITEM_UNITS, OPENING_ACTS, PERSON_UNITS } from "../zh/words/paragraph";
 import { behindOf, facetsOf, scopeOf, shareWords, type Facets } from "./facets";
 import { changeVerdict, pointsVerdict, thenVerdict, type Whose } from "./periods";
+import { shareVerdict } from "./shares";
 import { columnVerdict, statePlaces } from "./states";
-import { fitsRate, type Group } from "./groups";
+import { alsoCarried, carriedFrom, leavesPart, NOTHING_CARRIED, type Carried, type Scope } from "./carried";
+import { fitsRate, ownersOf, wholeBehind, wholeOf, type Group, type Standing } from "./groups";
 import type { Counted, ParagraphLexicon } from "./lexicon";
-import { isSubject, ratePlace, sharePlace, statusPlace, totalPlace } from "./names";
+import { isSubject, ratePlace, statusPlace, totalPlace } from "./names";
 import { notItsOwn } from "./not-own";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
 import type { Verdict } from "./types";
@@ -24,6 +26,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** The state it counts, where it is one of a breakdown. */
   readonly status: Status | null;
+  /** The count that a share is of: what the count is, its share is of. */
+  readonly shareOf: PieceFigure | null;
 }
 
 const OPENED = reWith("u")`${OPENING_ACTS}`;
@@ -35,7 +39,9 @@ export class Judge {
   private pending: Pending = NOTHING_PENDING;
   private sentence = -1;
   /** The last count of a state or a whole: what 占 speaks of. */
-  private lastCount: { readonly group: Group; readonly status: Status | null } | null = null;
+  private lastCount: { readonly group: Group; readonly figure: PieceFigure | null } | null = null;
+  private carried: Carried = NOTHING_CARRIED;
+  private readonly verdicts = new Map<PieceFigure, Verdict>();
 
   constructor(
     private readonly lexicon: ParagraphLexicon,
@@ -51,6 +57,8 @@ export class Judge {
     this.lastCount = null;
     this.compares = false;
     this.outside = null;
+    this.carried = carriedFrom(this.groups, this.group);
+    this.group = wholeBehind(this.groups, this.group);
     const readings = this.read(pieces);
     const judged: Judged[] = [];
     for (const piece of pieces) {
@@ -59,14 +67,29 @@ export class Judge {
       for (const figure of piece.figures) {
         const reading = readings.get(figure);
         if (reading === undefined) continue;
-        this.counted = null;
-        judged.push({ figure, piece, verdict: this.verdict(reading), status: this.counted });
+        this.leave(figure.before);
+        [this.counted, this.shareOf] = [null, null];
+        const opened = this.groups.length;
+        const read = this.verdict(reading);
+        const verdict = this.groups.length > opened ? read : alsoCarried(read, reading, this.standing());
+        this.verdicts.set(figure, verdict);
+        if (reading.facets.subjects.length > 0) this.carried = { ...this.carried, kinds: [] };
+        judged.push({ figure, piece, verdict, status: this.counted, shareOf: this.shareOf });
       }
     }
     return judged;
   }
 
   private counted: Status | null = null;
+  private shareOf: PieceFigure | null = null;
+
+  /** 总体看, 全部: of the whole again. */
+  private leave(text: string): void {
+    if (!leavesPart(text)) return;
+    this.group = wholeBehind(this.groups, this.group);
+    this.carried = NOTHING_CARRIED;
+  }
+
   /** The sentence tells a rate of the last period. */
   private compares = false;
   /** The whole told before brackets. */
@@ -78,6 +101,11 @@ export class Judge {
     if (bracketed && !this.inBrackets) this.outside = this.group;
     else if (!bracketed && this.inBrackets && this.outside !== null) this.group = this.outside;
     this.inBrackets = bracketed;
+  }
+
+  private standing(): Standing & Scope {
+    const { group, groups, sentence, carried, pending } = this;
+    return { group, groups, sentence, carried, pending };
   }
 
   private whose(reading: FigureReading): Whose {
@@ -113,6 +141,7 @@ export class Judge {
 
   /** A piece without a figure may say what the figures behind it are of. */
   private pass(piece: Piece): void {
+    this.leave(piece.text);
     const facets = facetsOf(this.lexicon, piece.text, "");
     const subject = facets.subjects.length === 1 ? (facets.subjects[0] ?? null) : null;
     const isName = facets.rest.length === 0;
@@ -167,6 +196,7 @@ export class Judge {
     const made: Group = { ...group, sentence: this.sentence, told: new Map() };
     this.groups.push(made);
     this.group = made;
+    this.carried = NOTHING_CARRIED;
     return made;
   }
 
@@ -223,7 +253,7 @@ export class Judge {
     const isPart = outer !== null && outer.subject === subject && inherited.length === outer.filters.length;
     const parent = isPart ? outer : null;
     const group = this.open({ subject, filters, foreign: false, scope: words, parent, total: valueOf(figure.token) });
-    this.lastCount = { group, status: null };
+    this.lastCount = { group, figure: null };
     if (facets.has.has("all") && piece.figures.length === 1)
       return doubt("wholeInState", [totalPlace(subject, filters)]);
     if (filters.length > 0 && !isSubject(subject)) return doubt("words", [totalPlace(subject, [])], filters.join(""));
@@ -238,7 +268,7 @@ export class Judge {
     if (filters.length === 0 || subject === undefined) return fixed("noMetric");
     const total = valueOf(figure.token);
     const group = this.open({ subject, filters, foreign: false, scope: "", parent: null, total, unsure: true });
-    this.lastCount = { group, status: null };
+    this.lastCount = { group, figure: null };
     const all = held.map((one) => totalPlace(one, filters));
     return doubt("several", all);
   }
@@ -265,7 +295,7 @@ export class Judge {
     }
     const total = whole === undefined ? null : valueOf(whole.token);
     const group = this.open({ subject, filters, foreign: false, scope: words, parent: null, total });
-    this.tell(group, statuses[0]?.status ?? null, valueOf(figure.token));
+    this.tell(group, statuses[0]?.status ?? null, figure);
     this.ofPart = words === "" ? place(totalPlace(subject, filters)) : doubt("words", wholes, words);
     return this.stateOf({ subject, filters }, own, words);
   }
@@ -310,17 +340,17 @@ export class Judge {
       const filters = Array.from(new Set([...this.pending.filters, ...facets.filters]));
       const group = this.open({ subject: named, filters, foreign: false, scope: words, parent: null, total: value });
       group.told.set(status, value);
-      this.lastCount = { group, status };
+      this.lastCount = { group, figure };
       return doubt("wholeInState", [totalPlace(named, filters), statusPlace(named, status, filters)]);
     }
-    const owners = this.ownersOf(reading, named, value);
+    const owners = ownersOf(reading, named, this.standing());
     if (owners === null) {
       const subject = this.subjectFor(facets);
       // 办结信访件1件，在办1件: what follows is told of the same.
       if (named !== null) {
         const { filters } = facets;
         const group = this.open({ subject: named, filters, foreign: false, scope: words, parent: null, total: null });
-        this.tell(group, status, value);
+        this.tell(group, status, figure);
       }
       if (subject !== null && isSubject(subject))
         return this.stateOf({ subject, filters: facets.filters }, reading, words);
@@ -334,7 +364,7 @@ export class Judge {
         "several",
         this.held.map((one) => statePlaces(one, [], reading)[0] ?? ""),
       );
-    this.tell(first, status, value);
+    this.tell(first, status, figure);
     if (first.unsure)
       return doubt(
         "several",
@@ -351,9 +381,9 @@ export class Judge {
     return this.stateOf({ subject: first.subject, filters }, reading, whyWords);
   }
 
-  private tell(group: Group, status: Status | null, value: number): void {
-    group.told.set(status ?? "rest", value);
-    this.lastCount = { group, status };
+  private tell(group: Group, status: Status | null, figure: PieceFigure): void {
+    group.told.set(status ?? "rest", valueOf(figure.token));
+    this.lastCount = { group, figure };
     this.counted = status;
   }
 
@@ -369,32 +399,6 @@ export class Judge {
     return all.length > 1 ? doubt("remainder", all) : place(first);
   }
 
-  /**
-   * The wholes that a state may belong to: the one just told; beside a part of a whole also the whole, unless the number or
-   * what was told before leaves one only. Null where none is told.
-   */
-  private ownersOf({ piece, facets }: FigureReading, named: Counted | null, value: number): readonly Group[] | null {
-    if (named !== null && this.group?.subject !== named) {
-      const other = this.groups.filter((one) => one.subject === named && one.sentence === this.sentence).pop();
-      return other === undefined ? null : [other];
-    }
-    if (this.pending.filters.length > 0 && this.group?.sentence !== this.sentence) return null;
-    const { group } = this;
-    if (group === null) return null;
-    const { parent } = group;
-    const first = piece.figures[0];
-    const sameWords = first !== undefined && first.token !== undefined && piece.figures.length > 1;
-    if (parent === null || facets.filters.length > 0) return [facets.filters.length > 0 ? (parent ?? group) : group];
-    if (sameWords) return [group];
-    const fits = (one: Group): boolean => one.total === null || value <= one.total;
-    if (!fits(group)) return [parent];
-    const wholeIsTold = parent.told.size > 0;
-    const siblings = this.groups.filter((one) => one.parent === parent && one.sentence === this.sentence);
-    const alike = siblings.length > 1 && siblings.slice(0, -1).every((one) => one.told.size > 0);
-    if (wholeIsTold || alike || group.told.size > 0 || piece.bracketed) return [group];
-    return fits(parent) ? [group, parent] : [group];
-  }
-
   // ----------------------------------------------------------------------------------------- rates, persons, columns
 
   private rate(reading: FigureReading, token: FigureToken): Verdict {
@@ -405,22 +409,23 @@ export class Judge {
     if (facets.has.has("rate") || reaches) return this.rateOf(reading, token, words);
     const isShare = facets.has.has("share") || (reading.figure.before.trim() === "" && this.lastCount !== null);
     if (!isShare || this.lastCount === null) return fixed("noMetric");
-    const { group, status } = this.lastCount;
-    if (group.foreign) return fixed("foreign");
-    if (status === null || !isSubject(group.subject)) return fixed("noMetric");
-    const name = sharePlace(group.subject, status, group.filters);
-    if (name === null) return fixed("noMetric");
-    if (words !== "" || group.scope !== "") return doubt("words", [name], words || group.scope);
-    const fits = fitsRate(group, status, valueOf(token), token.decimals);
-    return fits === false ? doubt("otherRate", [name]) : place(name);
+    const { group, figure } = this.lastCount;
+    const count = figure === null ? undefined : this.verdicts.get(figure);
+    const verdict = shareVerdict(token, { group, figure, count, words, isNamed: isShare });
+    if (verdict.type !== "fixed") this.shareOf = figure;
+    return verdict;
   }
 
   private rateOf(reading: FigureReading, token: FigureToken, words: string): Verdict {
     const { facets } = reading;
     const [named] = facets.subjects;
-    const near = this.groups.filter((one) => one.sentence >= this.sentence - 1);
+    const near = this.groups.filter((one) => one.sentence >= this.sentence - 1 || one === this.group);
     const mine = near.filter((one) => named === undefined || one.subject === named);
-    const current = named === undefined ? this.group : (mine[mine.length - 1] ?? null);
+    const [last = null] = mine.slice(-1);
+    // 具体问题完成率58%，正在整改4个: of the problems, whatever was told before.
+    if (named !== undefined && this.group?.subject !== named)
+      this.group = last?.sentence === this.sentence ? last : wholeOf(this.groups, last?.subject ?? named);
+    const current = named === undefined || this.group?.sentence !== this.sentence ? this.group : last;
     if (current?.foreign === true) return fixed("foreign");
     const subject = current?.subject ?? this.subjectFor(facets);
     if (subject === null)

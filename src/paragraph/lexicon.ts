@@ -125,6 +125,11 @@ function ledgerEntries(reading: Reading, tally: Tally): readonly Entry[] {
   if (hasClosedColumn(reading))
     for (const word of Object.values(words.CLOSED_WORDS).flat()) add(word, { type: "unclear" });
   const titles = reading.ledgers.map(({ layout, sheet }) => layout.title + sheet).join("");
+  for (const word of words.ITEM_NOUNS) {
+    const named = reading.ledgers.filter(({ layout, sheet }) => (layout.title + sheet).includes(word));
+    const [kind, other] = new Set(named.map((ledger) => ledger.kind));
+    if (kind !== undefined && other === undefined) add(word, { type: "subject", subject: kind });
+  }
   for (const word of words.ABOUT) if (titles.includes(word)) add(word, { type: "neutral" });
   for (const ledger of reading.ledgers) {
     const known = new Set(Object.values(ledger.columns).map(({ col }) => col));

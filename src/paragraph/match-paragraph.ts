@@ -3,15 +3,16 @@ import { listPlaces, type FigureSource, type LastPeriod, type Subject } from "..
 import { STATUSES, type Reading, type Status } from "../ledger";
 import type { DateToken } from "../reading";
 import { columnsOf, namesIn, type Tally } from "../tally";
+import { reWith } from "../zh/pattern";
 import { ITEM_UNITS, PERSON_UNITS } from "../zh/words/paragraph";
-import { THEN_WORDS } from "../zh/words/template";
+import { THEN_WORDS, TOTAL_PLACES } from "../zh/words/template";
 import { evidenceOf, type Evidence } from "./evidence";
 import { Judge, type Judged } from "./judge";
 import { createParagraphLexicon } from "./lexicon";
-import { ratePlace, sharePlace } from "./names";
-import { readPieces, type FigureToken, type PlacedDate } from "./pieces";
+import { ratePlace, remainders, samePlace, shareOfPlace, sharePlace } from "./names";
+import { readPieces, type FigureToken, type PieceFigure, type PlacedDate } from "./pieces";
 import type { MatchedFigure, MatchedParagraph, Verdict } from "./types";
-import { valueOf } from "./verdicts";
+import { doubt, place, valueOf } from "./verdicts";
 
 export interface MatchContext {
   readonly reading: Reading;
@@ -46,6 +47,11 @@ function holdersIn(reading: Reading, held: readonly Subject[]): (filter: string)
 
 /** So many places must have the ledger's own numbers before it is taken for the paragraph's. */
 const ENOUGH = 2;
+/** So many figures that move must agree, and so many for each that does not, where not all do. */
+const MANY = 4;
+const FEW = 2;
+/** Counts that stay as they are from month to month. */
+const STANDING = reWith("u")`^[^.:]+[.]${TOTAL_PLACES}(?:\[|$)`;
 
 /**
  * Matches a paragraph to a ledger. Words decide; numbers only where the ledger is the paragraph's own: the one of that month,
@@ -109,20 +115,54 @@ function weigh(judged: readonly InSentence[], context: MatchContext): readonly J
   const here = evidenceOf(context.tally, now);
   const { last } = context;
   const then = last === null ? null : evidenceOf(last.tally, { ...shared, reading: last.reading, last: null });
-  const isOwn = agrees(judged, then ?? here);
+  const source = then ?? here;
+  const isOwn = agrees(judged, source);
   const sums = sumPlaces(context.reading);
   const counts = then !== null || isOwn ? countPlaces(context) : null;
   const speaking = new Set(judged.flatMap(({ verdict, sentence }) => (verdict.type === "fixed" ? [] : [sentence])));
-  return judged.map((one) => {
-    const asked =
-      bySum(one, sums, then ?? here) ??
-      (counts === null ? null : byCount(one, counts, speaking.has(one.sentence), then ?? here));
-    if (asked !== null) return { ...one, verdict: asked };
-    const inLedger = askAbsent(one, here);
-    if (inLedger !== one.verdict) return { ...one, verdict: inLedger };
-    const held = then === null ? one : { ...one, verdict: holdAgainst(one, then) };
-    return isOwn ? { ...held, verdict: chooseBy(held, then ?? here) } : held;
-  });
+  const isGiven = then !== null;
+  const settled = new Map<PieceFigure, Judged>();
+  for (const one of judged) {
+    const asked = (): Verdict | null =>
+      bySum(one, sums, source) ?? (counts === null ? null : byCount(one, counts, speaking.has(one.sentence), source));
+    const verdict = withCount(one, settled) ?? asked() ?? weighOne(one, { here, source, isOwn, isGiven });
+    settled.set(one.figure, { ...one, verdict });
+  }
+  return Array.from(settled.values());
+}
+
+interface Scales {
+  /** The ledger at hand. */
+  readonly here: Evidence;
+  /** The one the paragraph may be written from. */
+  readonly source: Evidence;
+  readonly isOwn: boolean;
+  /** It is that month's, given as such. */
+  readonly isGiven: boolean;
+}
+
+function weighOne(one: Judged, { here, source, isOwn, isGiven }: Scales): Verdict {
+  const inLedger = askAbsent(one, here);
+  if (inLedger !== one.verdict) return inLedger;
+  if (!isOwn && !isGiven) return one.verdict;
+  const held = holdAgainst(one, source, isGiven ? "otherNumber" : "differs");
+  return isOwn ? chooseBy({ ...one, verdict: held }, source) : held;
+}
+
+/** A share is of what its count is; null where the count does not tell. */
+function withCount({ verdict, shareOf }: Judged, settled: ReadonlyMap<PieceFigure, Judged>): Verdict | null {
+  const count = shareOf === null ? undefined : settled.get(shareOf);
+  if (count === undefined || verdict.type === "fixed") return null;
+  if (verdict.type === "doubt" && verdict.why === "otherRate") return null;
+  const { verdict: told, piece } = count;
+  if (told.type === "fixed") return told;
+  const own = told.type === "place" ? [told.place] : told.candidates;
+  const names = own.flatMap((place) => shareOfPlace(place) ?? []);
+  const [only] = names;
+  if (only === undefined) return { type: "fixed", why: "noMetric" };
+  if (told.type === "place") return verdict.type === "doubt" && verdict.why === "words" ? verdict : place(only);
+  const follows = piece.offset + count.figure.token.start;
+  return { type: "doubt", why: told.why, candidates: names, words: told.words, follows };
 }
 
 /** Sums of the ledger's columns of numbers, as places. */
@@ -158,7 +198,7 @@ function countPlaces({ tally }: MatchContext): CountPlaces {
     persons: ["问责.人数", ...Array.from(tally.accountability?.byForm.keys() ?? [], (form) => `问责.${form}`)],
     shares: held.flatMap((subject) => [
       ratePlace(subject, []),
-      ...STATUSES.flatMap((status) => sharePlace(subject, status, []) ?? []),
+      ...[...STATUSES, "rest" as const].flatMap((status) => sharePlace(subject, status, "") ?? []),
     ]),
   };
 }
@@ -191,14 +231,25 @@ function placesCountedIn(token: FigureToken, { items, persons, shares }: CountPl
   return ITEM_UNITS.includes(token.unit) ? items : [];
 }
 
-/** Whether everything certain has the ledger's own number. */
+/**
+ * Whether the paragraph is written from a ledger: everything certain has its number, or, of what changes from month to month,
+ * all but a few figures. Those few are asked about then.
+ */
 function agrees(judged: readonly Judged[], evidence: Evidence): boolean {
-  const places = judged.flatMap((one) =>
-    one.verdict.type === "place" && !comparesPeriods(one.verdict.place) ? [{ one, place: one.verdict.place }] : [],
-  );
-  return (
-    places.length >= ENOUGH && places.every(({ one, place }) => evidence.worth(place, one.figure.token) === "same")
-  );
+  const held = new Map<string, boolean>();
+  for (const { verdict, figure, shareOf } of judged)
+    if (verdict.type === "place" && shareOf === null && !comparesPeriods(verdict.place))
+      held.set(verdict.place, evidence.worth(verdict.place, figure.token) === "same");
+  // Of a figure told by two numbers one may be the ledger's.
+  for (const { verdict, figure } of judged) {
+    const [name] = verdict.type === "doubt" && verdict.why === "twice" ? verdict.candidates : [];
+    if (name !== undefined && evidence.worth(name, figure.token) === "same") held.set(name, true);
+  }
+  const agreeing = Array.from(held).filter(([, isSame]) => isSame);
+  const others = held.size - agreeing.length;
+  if (others === 0) return held.size >= ENOUGH;
+  const moving = agreeing.filter(([name]) => !STANDING.test(name)).length;
+  return moving >= MANY && others * FEW <= moving;
 }
 
 /** What the ledger has nothing of is asked about; a column whose cells are no numbers, too. */
@@ -215,23 +266,27 @@ function comparesPeriods(place: string): boolean {
   return place.includes(".较上期") || place.includes(`.${THEN_WORDS[0] ?? ""}`);
 }
 
-/** A place whose number that month was another is asked about; of several the one that has the number is taken. */
-function holdAgainst(one: Judged, evidence: Evidence): Verdict {
-  const { verdict, figure } = one;
-  if (verdict.type === "place") {
-    if (comparesPeriods(verdict.place) || evidence.worth(verdict.place, figure.token) !== "other") return verdict;
-    return { type: "doubt", why: "otherNumber", candidates: [verdict.place], words: "" };
-  }
-  return verdict;
+/** A place whose number in the ledger that the paragraph was written from is another is asked about, with that of the whole. */
+function holdAgainst({ verdict, figure }: Judged, evidence: Evidence, why: "otherNumber" | "differs"): Verdict {
+  if (verdict.type !== "place" || comparesPeriods(verdict.place)) return verdict;
+  if (evidence.worth(verdict.place, figure.token) !== "other") return verdict;
+  const others = [samePlace(verdict.place, { filters: [] }), ...remainders(verdict.place)];
+  const fitting = others.filter((one) => one !== null && evidence.worth(one, figure.token) === "same");
+  return doubt(why, fitting.length > 0 ? fitting.filter((one) => one !== null) : [verdict.place]);
 }
 
+/** Of several, the one that has the number of the paragraph's own ledger; what cannot be meant is not offered. */
 function chooseBy({ verdict, figure }: Judged, evidence: Evidence): Verdict {
-  if (verdict.type !== "doubt" || verdict.candidates.length < 2) return verdict;
+  if (verdict.type !== "doubt" || verdict.why === "otherNumber" || verdict.why === "differs") return verdict;
+  const worth = (place: string) => (comparesPeriods(place) ? "noRate" : evidence.worth(place, figure.token));
+  const possible = verdict.candidates.filter((place) => worth(place) !== "other");
   // Whether all of a whole is done next month, no number of this one tells; nor does it explain a word.
-  if (verdict.why === "wholeInState" || verdict.why === "words") return verdict;
-  const fitting = verdict.candidates.filter((place) => evidence.worth(place, figure.token) === "same");
-  const [only] = fitting;
-  return fitting.length === 1 && only !== undefined ? { type: "place", place: only } : verdict;
+  if (verdict.why === "words" && possible.length === 0) return { type: "fixed", why: "noMetric" };
+  if (possible.length === 0) return verdict;
+  const [only] = possible;
+  const isPlain = verdict.why !== "words" && verdict.why !== "wholeInState" && verdict.candidates.length > 1;
+  if (isPlain && possible.length === 1 && only !== undefined && worth(only) === "same") return place(only);
+  return { ...verdict, candidates: possible };
 }
 
 // ------------------------------------------------------------------------------------------------------------ figures

@@ -22,6 +22,10 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
   }),
   whose: () => ({ zh: "前面有两个总数，说的是哪一个", en: "two wholes stand before it" }),
   otherNumber: () => ({ zh: "与上期台账的数不一样", en: "the last period's ledger gives another number" }),
+  differs: () => ({
+    zh: "与这份台账的数不一样，而别的数大多一样",
+    en: "this ledger gives another number, though most others agree",
+  }),
   span: () => ({
     zh: "说的是到上期末一共的数，还是上期里新增的",
     en: "is it what stood at the end of the last period, or what happened in it",
@@ -40,7 +44,7 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
 const FIXED: Readonly<Record<FixedReason, Words>> = {
   foreign: { zh: "说的是别的巡察或别的时候", en: "about another inspection or time" },
   approximate: { zh: "是约数", en: "not exact" },
-  noMetric: { zh: "台账里没有对应的数", en: "the ledger has no such figure" },
+  noMetric: { zh: "没有认出是台账里的哪个数", en: "not recognised as a figure of the ledger" },
   date: { zh: "日期", en: "a date" },
   code: { zh: "编号或号码", en: "a code" },
   numeral: { zh: "用汉字写的数", en: "written in Chinese numerals" },

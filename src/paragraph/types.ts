@@ -22,6 +22,8 @@ export type DoubtReason =
   | "onlyNumber"
   /** 上月完成3个: by the end of last month, or in it? */
   | "span"
+  /** The ledger the rest was written from gives another number. */
+  | "differs"
   /** The rate is not the one that the paragraph's own counts give. */
   | "otherRate"
   /** A column whose cells cannot be added up. */
@@ -49,6 +51,8 @@ export type Verdict =
       readonly candidates: readonly string[];
       /** The words that are not explained; "" where it is not about words. */
       readonly words: string;
+      /** Offset of the count that it is the share of: what is decided of the count holds for it. */
+      readonly follows?: number;
     }
   | { readonly type: "fixed"; readonly why: FixedReason };
 

@@ -1,4 +1,5 @@
 /** The template of a matched paragraph: places where figures stood, everything else as it was written. */
+import { shareOfPlace } from "./names";
 import type { MatchedFigure, MatchedParagraph } from "./types";
 
 /** What a person decided about a figure, by its offset: the content of its braces, or null to leave it as text. */
@@ -11,11 +12,26 @@ function escaped(text: string): string {
   return text.replace(/[{}[\]\\｛｝]/gu, (char) => `\\${char}`);
 }
 
-/** What stands for a figure; null where it stays as written. */
-function placeFor({ verdict, start }: MatchedFigure, answers: Answers = NO_ANSWERS): string | null {
+/**
+ * What stands for a figure: the content of its braces, null where it stays as written, undefined while it is to be asked.
+ * The share of a count goes with what was decided of the count: 11个未完成，占46%.
+ */
+export function placeFor({ verdict, start }: MatchedFigure, answers: Answers): string | null | undefined {
   const answer = answers.get(start);
   if (answer !== undefined) return answer;
-  return verdict.type === "place" ? verdict.place : null;
+  if (verdict.type !== "doubt") return verdict.type === "place" ? verdict.place : null;
+  const count = verdict.follows === undefined ? undefined : answers.get(verdict.follows);
+  return typeof count === "string" ? shareOfPlace(count) : count;
+}
+
+/** The figures that a person must still decide about; a share is decided with its count. */
+export function openFigures({ figures }: MatchedParagraph, answers: Answers): readonly MatchedFigure[] {
+  return figures.filter((one) => isAsked(one) && placeFor(one, answers) === undefined);
+}
+
+/** Whether a figure has a question of its own. */
+export function isAsked({ verdict }: MatchedFigure): boolean {
+  return verdict.type === "doubt" && verdict.follows === undefined;
 }
 
 /**
@@ -38,7 +54,7 @@ export function templateOf({ text, figures }: MatchedParagraph, answers: Answers
   };
   for (const figure of figures) {
     const place = placeFor(figure, answers);
-    if (place === null || figure.start < at) continue;
+    if (place === null || place === undefined || figure.start < at) continue;
     closeBefore(figure.start);
     const { clause } = figure;
     if (clauseEnd === null && clause !== null && clause.start >= at) {

@@ -17,7 +17,7 @@ describe("taizhang template", () => {
     expect(asked.out).toBe("反馈问题{反馈问题.总数}个，已完成{反馈问题.已完成}个，未完成4个，召开会议3次。\n");
     expect(asked.err).toContain("第3个数「4」请确认");
     expect(asked.err).toContain("--answer 3=1");
-    expect(asked.err).toContain("第4个数「3」留作文字：台账里没有对应的数。");
+    expect(asked.err).toContain("第4个数「3」留作文字：没有认出是台账里的哪个数。");
 
     const out = folder.path("模板.txt");
     const made = await runCli(["template", text, "--ledger", ledger, "--answer", "3=1", "-o", out]);

@@ -225,7 +225,7 @@ describe("a paragraph's figures", () => {
     const { figures } = matchParagraph("县财政局反馈问题5个，召开会议3次。", NOW);
     expect(figures.map((one) => describeVerdict(one, "zh"))).toEqual([
       "旁边的「县财政局」可能限定了范围",
-      "台账里没有对应的数",
+      "没有认出是台账里的哪个数",
     ]);
     expect(describeVerdict(figures[0]!, "en")).toContain("县财政局");
   });

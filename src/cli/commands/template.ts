@@ -1,6 +1,7 @@
 /** taizhang template: last month's paragraph becomes a template of the summary. */
 import {
   describeVerdict,
+  isAsked,
   matchInSession,
   templateJson,
   type Answers,
@@ -99,6 +100,7 @@ function notes(matched: MatchedParagraph, answers: Answers, lang: Lang): readonl
   return matched.figures.flatMap((figure, index): readonly string[] => {
     const { verdict, text, start } = figure;
     if (verdict.type === "place" || answers.has(start)) return [];
+    if (verdict.type === "doubt" && !isAsked(figure)) return [];
     const n = index + 1;
     const why = describeVerdict(figure, lang);
     if (verdict.type === "fixed") {

@@ -1,8 +1,11 @@
 /** The figures of a pasted paragraph: the template so far, questions, and what stays as text. */
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import {
+  changedFigures,
   describeVerdict,
+  isAsked,
   templateOf,
+  writtenBy,
   writtenNow,
   type Answers,
   type MatchedFigure,
@@ -39,6 +42,7 @@ export function MatchedFigures(props: {
   const session = useSession();
   const { figures, text } = matched;
   const places = figures.filter((one) => one.verdict.type === "place").length;
+  const changed = changedFigures(session, matched, answers);
   const fixed = figures.filter(({ verdict }) => verdict.type === "fixed");
   return (
     <>
@@ -48,8 +52,19 @@ export function MatchedFigures(props: {
       <p className={styles.template} data-testid="matched-template">
         {templateOf(matched, answers)}
       </p>
+      <Text weight="semibold">{words.willRead}</Text>
+      <p className={styles.template} data-testid="will-read">
+        {writtenBy(session, templateOf(matched, answers)) ?? words.cannotWrite}
+      </p>
+      {changed.length > 0 ? (
+        <ul className={styles.list} data-testid="changed-figures">
+          {changed.map(({ figure, now }) => (
+            <li key={figure.start}>{words.changes(around(text, figure), figure.text, now)}</li>
+          ))}
+        </ul>
+      ) : null}
       {figures.map((figure) =>
-        figure.verdict.type === "doubt" ? (
+        figure.verdict.type === "doubt" && isAsked(figure) ? (
           <Field
             key={figure.start}
             label={`${around(text, figure)}：${figure.text}`}

@@ -1,7 +1,13 @@
 /** 粘贴上月综述: its figures become places; what is doubtful is asked, what stays as text is said. */
 import { useState } from "react";
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { matchInSession, templateOf, type Answers, type MatchedParagraph } from "../../app/paragraph-template";
+import {
+  matchInSession,
+  openFigures,
+  templateOf,
+  type Answers,
+  type MatchedParagraph,
+} from "../../app/paragraph-template";
 import { DialogFrame } from "../dialog-frame";
 import { useSession, useWords } from "../session-context";
 import { LastLedgerChoice } from "./last-ledger-choice";
@@ -19,8 +25,7 @@ export function PasteDialog(props: { readonly onClose: () => void }) {
   const [text, setText] = useState("");
   const [matched, setMatched] = useState<MatchedParagraph | null>(null);
   const [answers, setAnswers] = useState<Answers>(new Map());
-  const doubts = matched?.figures.filter((one) => one.verdict.type === "doubt") ?? [];
-  const open = doubts.filter(({ start }) => !answers.has(start)).length;
+  const open = matched === null ? 0 : openFigures(matched, answers).length;
   const match = () => {
     setAnswers(new Map());
     setMatched(matchInSession(session, text.trim()));

@@ -46,6 +46,12 @@ export const SUMMARY_WORDS = {
     (n: number) => `认出 ${n} 个数字`,
     (n: number) => (n === 1 ? "1 figure matched" : `${n} figures matched`),
   ),
+  willRead: say("按这份台账会写成", "With this ledger it will read"),
+  cannotWrite: say("有一个数按这份台账写不出来。", "One of its figures cannot be told from this ledger."),
+  changes: say(
+    (around: string, old: string, now: string | null) => `${around}：${old} → ${now ?? "台账里没有"}`,
+    (around: string, old: string, now: string | null) => `${around}: ${old} → ${now ?? "not in the ledger"}`,
+  ),
   stillOpen: say(
     (n: number) => `还有 ${n} 处要确认`,
     (n: number) => `${n} to answer`,

@@ -136,6 +136,23 @@ export const ABOUT: readonly string[] = [
   "巡视",
 ];
 
+/** What a ledger's title calls its items; then a paragraph may call them so, too. */
+export const ITEM_NOUNS: readonly string[] = [
+  "隐患",
+  "安全隐患",
+  "事故隐患",
+  "风险隐患",
+  "重点任务",
+  "重点工作",
+  "督办任务",
+  "督办件",
+  "议定事项",
+  "重点事项",
+  "清单事项",
+  "积案",
+  "信访积案",
+];
+
 /** A duty by some day that no filter names: 6月底前应完成的. */
 export const DUE_OTHERWISE: readonly string[] = [
   "(?:前|内|底)?(?:应|应当|须|需|要求|计划)(?:于|在)?(?:完成|整改|办结)(?:整改)?",
@@ -214,6 +231,8 @@ export const NEUTRAL: readonly string[] = [
   "办理",
   "意见",
   "查出",
+  "排查",
+  "排查出",
   "牵头",
   "负责",
   "本轮",
@@ -230,6 +249,22 @@ export const NEUTRAL: readonly string[] = [
   "我办",
   "我单位",
   "本单位",
+  "总体上",
+  "总体看",
+  "总体来看",
+  "总体",
+  "整体上",
+  "整体",
+  "全局",
+  "全委",
+  "全院",
+  "全校",
+  "全镇",
+  "全乡",
+  "全办",
+  "全系统",
+  "全单位",
+  "全公司",
   "内部",
   "专项",
   "常规",
@@ -261,10 +296,21 @@ export const ACTS: readonly string[] = ["对照", "制定", "针对", "围绕", 
 export const INSPECTORS: readonly string[] = ["[^，。；：、]{0,20}(?:巡察组|巡视组|巡察办|纪委监委|纪委)"];
 
 /** A clause that says of what the figures behind it are. */
-export const SCOPE_ENDS: readonly string[] = ["方面", "领域", "环节", "层面", "类", "系统", "板块"];
+export const SCOPE_ENDS: readonly string[] = [
+  "方面",
+  "领域",
+  "环节",
+  "层面",
+  "类",
+  "系统",
+  "板块",
+  "单位",
+  "部门",
+  "科室",
+];
 
 /** Counts and amounts that are none of a ledger's items: their measure words. */
-export const ITEM_UNITS: readonly string[] = ["个", "项", "条", "件", "起", "宗"];
+export const ITEM_UNITS: readonly string[] = ["个", "项", "条", "件", "起", "宗", "处"];
 export const PERSON_UNITS: readonly string[] = ["人", "名", "位", "人次"];
 
 /** Words that open a whole: what follows is all that was handed over. */
@@ -286,3 +332,32 @@ export const PART_BEHIND: readonly string[] = ["中的", "中", "之中的", "�
 
 /** 已完成分别为2个、2个、0个: one figure each of what was listed before. */
 export const IN_TURN: readonly string[] = ["分别", "依次"];
+
+/** Behind a part of a whole: of the whole again. */
+export const WHOLE_AGAIN: readonly string[] = [
+  "总体",
+  "总的",
+  "整体",
+  "综合",
+  "全局",
+  "全委",
+  "全院",
+  "全校",
+  "全镇",
+  "全乡",
+  "全办",
+  "全县",
+  "全市",
+  "全区",
+  "全系统",
+  "全单位",
+  "全公司",
+  "全部",
+  "所有",
+  "各单位",
+  "各部门",
+  "各科室",
+];
+
+/** What is left, of the part just told or of the whole. */
+export const LEFT_OVER: readonly string[] = ["还有", "另有", "尚有", "仍有", "还剩", "仍"];

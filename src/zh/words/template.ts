@@ -73,3 +73,25 @@ export const PROGRESS_WORDS = {
   behind: ["欠进度", "滞后", "未达到序时进度", "未达进度"],
   other: ["其它", "其他"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What a sentence plans, not counts: 年底前完成, 力争再完成3个. */
+export const PLAN_WORDS: readonly string[] = [
+  "计划",
+  "预计",
+  "力争",
+  "争取",
+  "确保",
+  "拟",
+  "将于",
+  "将在",
+  "底前",
+  "年前",
+  "月前",
+  "日前",
+];
+
+/** Places that count wholes: they stay as they are from month to month. */
+export const TOTAL_PLACES: readonly string[] = ["总数", "方面数", "主要问题数"];
+
+/** Before the share of the count told just now. */
+export const SHARE_LEADS: readonly string[] = ["占比", "占比为", "占比达", "占总数的", "占问题总数的", "占"];
