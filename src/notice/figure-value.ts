@@ -164,6 +164,9 @@ export class Figures {
       reading === null ? [] : [namesIn(reading)],
     );
     const wanted = foldKey(filter.name);
+    // A unit of the directory that has no items has none: 0 is true.
+    const listed = filter.type === "unit" ? (this.source.reading.directory?.names ?? []) : [];
+    if (listed.some((name) => foldKey(name) === wanted)) return false;
     return !this.names.some((names) => names[filter.type].some((name) => foldKey(name) === wanted));
   }
 

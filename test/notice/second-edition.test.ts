@@ -159,6 +159,25 @@ describe("what a template is told", () => {
     expect(refused(source)).toMatch(sentence);
   });
 
+  it.each<[string, string]>([
+    [
+      "{反馈问题.总数}个问题中，{反馈问题.已完成}个已完成，占{反馈问题.完成率}；会议3次。",
+      "6个问题中，3个已完成，占50%，正在整改2个，长期坚持1个；会议3次。",
+    ],
+    ["{反馈问题.总数}个问题，正在整改的{反馈问题.正在整改}个年底前完成。", "6个问题，正在整改的2个年底前完成。"],
+    ["{反馈问题.总数}个问题，力争今年完成{反馈问题.已完成}个。", "6个问题，力争今年完成3个。"],
+    ["未完成的占{率:其余}，财务科的占{率:其余[单位=财务科]}。", "未完成的占50%，财务科的占67%。"],
+  ])("adds no status before a share or behind a plan: %s", (source, expected) => {
+    expect(write(source).text).toBe(expected);
+  });
+
+  it("holds what is asked of a unit or section that the ledger does not have", () => {
+    const { text, absent } = write("宣传科{反馈问题.总数[单位=宣传科]}个[，超期{反馈问题.超期[方面=宗教]}个]。");
+    expect(text).toBe("宣传科【反馈问题.总数[单位=宣传科]】个。");
+    expect(absent).toEqual(["反馈问题.总数[单位=宣传科]"]);
+    expect(refused("{反馈问题.总数[方面=党建]}")).toContain("最接近的是「党的建设」");
+  });
+
   it("names the cell that is no number instead of leaving it out", () => {
     const rows = PROBLEMS.map((row) => row.map((cell, col) => (row[0] === 5 && col === 7 ? "约3万元" : cell)));
     expect(refused("{合计:追缴资金}万元", bookOf([problemGrid(rows)]))).toMatch(/问题整改台账!H7「约3万元」不是数/);
@@ -219,7 +238,9 @@ describe("every figure", () => {
         }
         const json = summaryJson(composed, { file: "a.xlsx", style: "template", held: [] });
         for (const { text, start, end } of json.figures) expect(json.text.slice(start, end)).toBe(text);
-        expect(json.figures.filter(({ sum }) => sum)).toHaveLength(2);
+        // Of a unit that the ledger does not have nothing is summed.
+        const hasUnit = rows.some(({ unit }) => unit === "办公室");
+        expect(json.figures.filter(({ sum }) => sum)).toHaveLength(hasUnit ? 2 : 1);
       }),
       { numRuns: 60 },
     );

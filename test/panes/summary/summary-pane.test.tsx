@@ -91,6 +91,8 @@ test("last month's paragraph: figures become places, doubts are asked before it 
     "反馈问题{反馈问题.总数}个，已完成{反馈问题.已完成}个",
   );
   expect(screen.getByTestId("fixed-figures").textContent).toContain("没有认出是台账里的哪个数");
+  expect(screen.getByTestId("will-read").textContent).toContain("反馈问题4个，已完成2个");
+  expect(screen.getByTestId("changed-figures").textContent).toContain("：9 → 4");
   expect((screen.getByTestId("use-template") as HTMLButtonElement).disabled).toBe(true);
   await user.click(screen.getByRole("radio", { name: "反馈问题.其余（本期写 2）" }));
   await user.click(screen.getByTestId("use-template"));
