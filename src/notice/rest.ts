@@ -154,6 +154,15 @@ function lastCount(tokens: readonly DraftToken[], family: Family): number {
   return here >= 0 ? here : find(0, tokens.length - 1);
 }
 
+/** Whether the sentence of the whole tells some statuses and another sentence others: neither is a list of all parts. */
+function isScattered(tokens: readonly DraftToken[], family: Family): boolean {
+  const [first, last] = sentenceOf(tokens, family);
+  const statuses = (of: readonly DraftToken[]): readonly unknown[] =>
+    of.flatMap((token) => (token.type === "figure" && isStatusOf(token, family) ? [token.counts?.as] : []));
+  const here = new Set(statuses(tokens.slice(first, last + 1)));
+  return here.size > 0 && statuses([...tokens.slice(0, first), ...tokens.slice(last + 1)]).some((as) => !here.has(as));
+}
+
 /** The measure word that stands behind a figure of the breakdown, else the usual one. */
 function measureWord(tokens: readonly DraftToken[], { family, subject }: Breakdown): string {
   let found: string | null = null;
@@ -265,7 +274,7 @@ export function appendRest(
     const { family } = breakdown;
     const missing = missingParts(figures, breakdown, definition);
     const from = lastCount(result, family);
-    if (missing.length === 0 || from < 0) continue;
+    if (missing.length === 0 || from < 0 || isScattered(result, family)) continue;
     const measure = measureWord(result, breakdown);
     const added = missing.flatMap(({ word, place, count }): readonly DraftToken[] => [
       { type: "text", text: `，${word}`, fixed: false },

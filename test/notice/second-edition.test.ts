@@ -166,8 +166,12 @@ describe("what a template is told", () => {
     ],
     ["{反馈问题.总数}个问题，正在整改的{反馈问题.正在整改}个年底前完成。", "6个问题，正在整改的2个年底前完成。"],
     ["{反馈问题.总数}个问题，力争今年完成{反馈问题.已完成}个。", "6个问题，力争今年完成3个。"],
+    [
+      "{反馈问题.总数}个问题已完成{反馈问题.已完成}个。总体看，正在整改{反馈问题.正在整改}个。",
+      "6个问题已完成3个。总体看，正在整改2个。",
+    ],
     ["未完成的占{率:其余}，财务科的占{率:其余[单位=财务科]}。", "未完成的占50%，财务科的占67%。"],
-  ])("adds no status before a share or behind a plan: %s", (source, expected) => {
+  ])("adds no status before a share, behind a plan, or to a list told in two sentences: %s", (source, expected) => {
     expect(write(source).text).toBe(expected);
   });
 

@@ -182,6 +182,7 @@ export const NEUTRAL: readonly string[] = [
   "累计",
   "一共",
   "总数",
+  "平均",
   "另有",
   "还有",
   "尚有",
