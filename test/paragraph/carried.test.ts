@@ -61,6 +61,11 @@ describe("behind a part of a whole", () => {
     ]);
   });
 
+  it("takes 总体, 全部 for the whole where no number tells, too", () => {
+    for (const lead of ["总体看，", "总体", "全部问题中，", "全局"])
+      expect(told(`财务科9个问题，完成4个。${lead}超期4个。`, LATE).slice(2)).toEqual(["{反馈问题.超期}"]);
+  });
+
   it("a rate that names its kind ends the one before", () => {
     expect(told("信访件2件，办结1件，办结率50%。具体问题完成率50%，正在整改2个。", NOW)).toEqual([
       "{信访件.总数}",
