@@ -19,7 +19,7 @@ import {
   AMONG_THEM,
 } from "../../reading";
 import { carrierFaults } from "./carriers";
-import { isCertain } from "./certain";
+import { isCertain, isToldOnBehind } from "./certain";
 import { doneTotalFaults } from "./done-totals";
 import { eachFaults } from "./each";
 import { eachDoneFaults } from "./each-done";
@@ -146,7 +146,10 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (isNoBreakdown(run, whole)) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
-  const certain = (sure || nearest(run, whole)) && isCertain(whole, run.parts, paragraph);
+  const certain =
+    (sure || nearest(run, whole)) &&
+    isCertain(whole, run.parts, paragraph) &&
+    !(sum < value && isToldOnBehind(run.parts, paragraph));
   return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
 }
 

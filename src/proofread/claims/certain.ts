@@ -28,6 +28,25 @@ export function isCertain(whole: ClaimNode, parts: readonly ClaimNode[], paragra
     );
 }
 
+/**
+ * 7项中，2项已办结；4项正在办理；2项超期: behind parts that fall short something of the unit is told besides, which may be the
+ * rest, or be counted among them.
+ */
+export function isToldOnBehind(parts: readonly ClaimNode[], paragraph: Paragraph): boolean {
+  const last = parts[parts.length - 1];
+  if (!last) return false;
+  const own = new Set(parts);
+  return nodesAround(paragraph, last.count.start, 0, NEAREST).some(
+    (node) =>
+      node.count.start > last.count.start &&
+      node.count.sentence === last.count.sentence &&
+      node.count.unit === last.count.unit &&
+      node.count.bracket < 0 &&
+      // Behind a semicolon it is told of none of them.
+      (!isToldOf(node, own) || paragraph.line.plain.slice(last.count.end, node.count.start).includes("；")),
+  );
+}
+
 /** A figure of the unit in the sentence that is no claim (比去年的12个, 由甲牵头的12项): what it does there nobody knows. */
 function hasUnread({ count: whole }: ClaimNode, { count: first }: ClaimNode, { line, nodes }: Paragraph): boolean {
   const { start } = line.sentences[first.sentence] ?? first;
