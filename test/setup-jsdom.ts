@@ -17,5 +17,12 @@ if (typeof performance.mark !== "function") {
   Object.defineProperty(performance, "mark", { value: () => undefined, configurable: true });
 }
 
+// jsdom has no channels; Node's own would keep the process alive.
+class TimedChannel {
+  readonly port1: { onmessage: ((event: { readonly data: unknown }) => void) | null } = { onmessage: null };
+  readonly port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data }), 0) };
+}
+globalThis.MessageChannel ??= TimedChannel as unknown as typeof MessageChannel;
+
 // jsdom's window loses the keyboard with the element that had it; in browsers the body has it then.
 if (typeof document !== "undefined") document.hasFocus = () => true;

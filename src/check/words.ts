@@ -1,5 +1,5 @@
 /** Words of the field for messages, in two languages. */
-import { type Status, STATUS_WORDS, type Words } from "../ledger";
+import { type Status, STATUS_WORDS, statusWords, type Words } from "../ledger";
 import { type CivilDate, chineseDate, isoDate } from "../zh/civil-date";
 import { trimText } from "../zh/text";
 
@@ -36,8 +36,9 @@ const LONGEST_STATUS = 12;
  * @example statusAsWritten("ongoing", "推进中").zh // "“推进中”（按正在整改计）"
  */
 export function statusAsWritten(status: Status, written: string): Words {
-  const name = STATUS_WORDS[status];
   const own = trimText(written);
+  const name =
+    [STATUS_WORDS[status], statusWords("letter", status)].find(({ zh }) => zh === own) ?? STATUS_WORDS[status];
   if (own === "" || own === name.zh || own.length > LONGEST_STATUS || /[\r\n]/.test(own)) return name;
   return { zh: `“${own}”（按${name.zh}计）`, en: `“${own}” (counted as ${name.en})` };
 }
