@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { check } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import { tally } from "../../src/tally/tally";
+import { KINDS } from "../../src/ledger";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { composeNotice } from "../../src/notice/document/compose-notice";
 import { NO_FACTS } from "../../src/notice/document/facts";
@@ -13,6 +14,7 @@ import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS, NOTICE_STYLES } from "../../
 import { noticeText } from "../../src/notice/document/plain-text";
 import { textOfSpans, type NoticeBlock, type NoticeSpan } from "../../src/notice/document/types";
 import { proofread, proofreadAgainst } from "../../src/proofread";
+import { groupNames } from "../../src/proofread/against/scope";
 import { loadFixtures } from "../fixtures/ledger-fixture";
 import { anyLedger, writeAny, type AnyLedger, type AnyNotice } from "../notice/document/any-ledger";
 import { FACTS, linesOf } from "../notice/document/families";
@@ -116,6 +118,16 @@ function changesOf(span: NoticeSpan, block: NoticeBlock, first: boolean, feedbac
   }
 }
 
+/** 财务科2个: the number of a unit by another way to count: of what it leads, of what it works on. */
+function isOtherCount({ reading }: AnyNotice, before: string, told: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf("；"), before.lastIndexOf("看，")) + 1);
+  return KINDS.some((kind) =>
+    Array.from(groupNames(reading, kind)).some(
+      ([name, { choices }]) => clause.includes(name) && choices.some((items) => String(items.length) === told),
+    ),
+  );
+}
+
 test("one planted change is found", () => {
   const tried = new Map<string, number>();
   fc.assert(
@@ -148,7 +160,7 @@ test("one planted change is found", () => {
         ).filter((one) => !before.has(one));
         tried.set(change.what, (tried.get(change.what) ?? 0) + 1);
         const seen = change.where === "anywhere" ? found : found.filter((one) => one.startsWith(`${index + 1} `));
-        if (seen.length === 0)
+        if (seen.length === 0 && !(change.what === "figure" && isOtherCount(written, line.slice(0, at), change.to)))
           throw new Error(`${change.what} ${change.from} → ${change.to} unnoticed: ${changed} (${found.join("; ")})`);
       }
     }),

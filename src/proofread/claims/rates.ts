@@ -136,8 +136,9 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     ofAnyWhole(near, of).some(({ part, whole }) => prints(token, part, whole))
   )
     return null;
-  if (reading.pairs.some(({ part, whole }) => prints(token, part, whole))) return null;
   if (prints(token, meant.part, meant.whole)) return null;
+  const ofOthers = reading.pairs.some(({ part, whole }) => prints(token, part, whole));
+  if (ofOthers && (share || !isOfItsMember(line, near, token, label, meant))) return null;
   // 检查新媒体139个，39家不合格，合格率72%: what bears the rate's name, of things counted by another word.
   if (
     !share &&
@@ -157,9 +158,26 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     denominator: exactText(shown.whole),
     expected: shareText(shown.part, shown.whole, token.decimals),
     reading: cut ? "cut" : "",
-    severity: cut || !reading.sure ? "warning" : "error",
+    severity: cut || !reading.sure || ofOthers ? "warning" : "error",
     ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
+}
+
+/**
+ * 甲科1个，完成1个，完成率100%；乙科2个，完成1个，完成率100%: in a list between semicolons, where a member tells its whole, what is done
+ * and the rate and nothing else, that rate is its own, though it fits another member.
+ */
+function isOfItsMember(
+  { plain }: Line,
+  near: readonly ClaimNode[],
+  token: PercentToken,
+  label: string,
+  { part, whole }: Pair,
+): boolean {
+  const from = plain.lastIndexOf("；", token.start);
+  if (from < 0 || !DONE_RATE.test(label) || plain.slice(from, token.start).includes("。")) return false;
+  const [first, second, ...more] = near.filter(({ count }) => count.start > from && count.end <= token.start);
+  return first?.count.value === whole && second?.count.value === part && more.length === 0;
 }
 
 /**
