@@ -7,7 +7,7 @@ export { isCountedDone, readStatus } from "./fields/status";
 export { leadUnits } from "./fields/lead-units";
 export { buildDirectory, nearestUnit } from "./fields/unit-directory";
 export { mayBeOne, unitVariants } from "./fields/unit-variants";
-export { foldHeader } from "./columns/header-words";
+export { foldHeader, sensesOf } from "./columns/header-words";
 export { settlementsFor } from "./columns/settlements";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";

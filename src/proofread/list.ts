@@ -81,6 +81,7 @@ import { statusWording } from "./rules/status-wording";
 import { stopInSeries } from "./rules/stop-in-series";
 import { sumMismatch } from "./rules/sum-mismatch";
 import { summaryMissing } from "./rules/summary-missing";
+import { tableFigures } from "./rules/table-figures";
 import { textTwice } from "./rules/text-twice";
 import { timesLess } from "./rules/times-less";
 import { titleMarkMisused } from "./rules/title-mark-misused";
@@ -105,6 +106,7 @@ export const PROOF_RULES: readonly ProofRule[] = [
   averageMismatch,
   listCount,
   allButSome,
+  tableFigures,
   statusCount,
   doneButPending,
   sentenceConflict,

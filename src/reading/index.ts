@@ -12,7 +12,8 @@ export { AMONG_THEM, arePieced, isExcepted, isOthers } from "./claims/kinds-of-c
 export { listsOverLines, totalsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
 export { readRate } from "./claims/rate-name";
 export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";
-export { type GroupedBy, type Scorecard, type ScoreColumn, type ScoreFigure, scorecards } from "./claims/scorecards";
+export { type FigureTable, figureTables, type GroupedBy, type TableCell, type TableRow } from "./claims/figure-tables";
+export { type Scorecard, type ScoreColumn, type ScoreFigure, scorecards } from "./claims/scorecards";
 export { valueSum } from "./claims/claim-node";
 export type { Breakdown, ClaimNode, Paragraph } from "./claims/tree";
 export { maskedSurnames } from "./claims/persons";

@@ -26,17 +26,20 @@ export interface GroupFigures {
   readonly classes: Readonly<Record<ProgressClass, number>>;
   /** Whether a percentage is the group's rate. */
   readonly isRate: (token: PercentToken) => boolean;
+  /** Some of its items are other units', too: who counts by one lead counts fewer. */
+  readonly shared: boolean;
   /** Its rate by the chosen definition. */
   readonly rate: { readonly numerator: number; readonly denominator: number };
 }
 
 /** The kind a card counts: the only one there is, else the one its noun calls. Null where it calls none that is counted. */
-export function kindOf({ noun }: Scorecard, reading: Reading): Kind | null {
+export function kindOf({ noun, table }: Scorecard, reading: Reading): Kind | null {
   const kinds = new Set(reading.ledgers.filter(({ items }) => items.length > 0).map(({ kind }) => kind));
   kinds.delete("accountability");
   const [only] = kinds;
-  if (kinds.size === 1 && only) return only;
   const called = KIND_NOUNS.find(([, words]) => words.some((word) => noun.includes(word)))?.[0];
+  // The head of a table may count what the ledger has none of: 信访件数 beside problems.
+  if (kinds.size === 1 && only && !(table && called !== undefined && called !== only)) return only;
   return called !== undefined && kinds.has(called) ? called : null;
 }
 
@@ -72,10 +75,17 @@ export function groupFigures(
     total: items.length,
     done: [classes.done, ...done],
     classes,
+    shared: items.some(({ rows }) => unitsOf(rows).size > 1),
     rate,
     isRate: (token) =>
       isPrintOf(token, rate.numerator, rate.denominator) || done.some((numerator) => isPrintOf(token, numerator, base)),
   };
+}
+
+function unitsOf(rows: Item["rows"]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ units, coUnits }) => [units, coUnits].flatMap((one) => one?.units ?? [])).map(({ name }) => name),
+  );
 }
 
 function doneOf(items: readonly Item[]): readonly number[] {

@@ -1,4 +1,11 @@
-import { placeOf, scorecards, type ScoreColumn, type ScoreFigure } from "../../reading";
+import {
+  placeOf,
+  scorecards,
+  type FigureTable,
+  type Scorecard,
+  type ScoreColumn,
+  type ScoreFigure,
+} from "../../reading";
 import { PROGRESS_WORDS } from "../../zh/words/template";
 import { expectedPercent } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -20,13 +27,19 @@ function* figures(context: ProofContext): Generator<ProofHit<GroupData>> {
   if (!ledger) return;
   const known = new Map<string, GroupFigures | null>();
   const held = heldElsewhere(context);
-  for (const card of scorecards(context.lines)) {
+  const cards = scorecards(context.lines).flatMap((card) => {
     const kind = kindOf(card, ledger.reading);
-    if (kind === null) continue;
+    if (kind === null) return [];
     const key = `${kind} ${card.group?.by ?? ""} ${card.group?.name ?? ""}`;
     if (!known.has(key)) known.set(key, groupFigures(card, kind, ledger));
     const counts = known.get(key);
-    if (!counts) continue;
+    return counts ? [{ card, counts }] : [];
+  });
+  const tables = tablesLike(cards);
+  for (const { card, counts } of cards) {
+    const likeness = card.table === null ? "same" : (tables.get(card.table) ?? "same");
+    if (likeness === "other") continue;
+    const mayCountElse = likeness === "unlike" || (card.table !== null && countsElse(card.table, counts));
     for (const figure of card.figures) {
       const { line, start, end, value, what } = figure;
       if (HELD.has(what) && held.has(`${line}:${start}`) && !isOtherDefinition(figure, counts)) continue;
@@ -35,10 +48,50 @@ function* figures(context: ProofContext): Generator<ProofHit<GroupData>> {
       const written = typeof value === "number" ? String(value) : value.text;
       const data = { what, group: card.group?.name ?? "", written, ledger: expected };
       // Classes follow what words say of progress; what another definition counts as done is no plain mistake.
-      const doubtful = what in counts.classes && (what !== "done" || isOtherDefinition(figure, counts));
+      const doubtful =
+        mayCountElse || (what in counts.classes && (what !== "done" || isOtherDefinition(figure, counts)));
       yield { place: placeOf(line, start, end), data, severity: doubtful ? "warning" : "error" };
     }
   }
+}
+
+interface KnownCard {
+  readonly card: Scorecard;
+  readonly counts: GroupFigures;
+}
+
+/** Rows that are compared before a table that agrees in none is held to be of something else. */
+const TELLING_ROWS = 3;
+
+/** Whether tables count what the ledger does: `unlike` where more totals differ than agree, `other` where none agrees. */
+function tablesLike(cards: readonly KnownCard[]): ReadonlyMap<FigureTable, "same" | "unlike" | "other"> {
+  const seen = new Map<FigureTable, { agree: number; differ: number }>();
+  for (const { card, counts } of cards) {
+    const total = card.figures.find(({ what }) => what === "total");
+    if (card.table === null || !total) continue;
+    const count = seen.get(card.table) ?? { agree: 0, differ: 0 };
+    seen.set(card.table, count);
+    if (total.value === counts.total) count.agree++;
+    else count.differ++;
+  }
+  return new Map(
+    [...seen].map(([table, { agree, differ }]) => {
+      if (isOwn(table) || differ <= agree) return [table, "same"];
+      return [table, agree === 0 && differ >= TELLING_ROWS ? "other" : "unlike"];
+    }),
+  );
+}
+
+/** Its heads are those that the program writes. */
+function isOwn({ columns }: FigureTable): boolean {
+  return columns.every((column) => column === null || column.own || column.what === "part");
+}
+
+/** 牵头单位: a unit is counted for what it leads; 任务: measures, perhaps. */
+function countsElse(table: FigureTable, { shared }: GroupFigures): boolean {
+  return (
+    !isOwn(table) && (shared || table.columns.some((column) => column?.noun === "任务" || column?.noun === "清单"))
+  );
 }
 
 const HELD: ReadonlySet<ScoreColumn> = new Set(["total", "done", "rate"]);

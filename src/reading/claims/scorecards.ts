@@ -3,13 +3,13 @@
  * 欠进度的责任单位：财务科（2个）; and the rows of its annex, cells parted by tabs. It judges nothing.
  */
 import { reWith } from "../../zh/pattern";
-import { BULLETIN_HEADS, FIGURE_WORDS, GROUP_LEADS, TABLE_HEADS } from "../../zh/words/bulletin";
+import { announced } from "../../zh/words/announced";
+import { BULLETIN_HEADS, FIGURE_WORDS, GROUP_LEADS } from "../../zh/words/bulletin";
+import { TABLE_PARTIAL } from "../../zh/words/figure-tables";
 import { PROGRESS_WORDS } from "../../zh/words/template";
 import type { Line, PercentToken, Place, Sentence } from "../types";
 import { wholeAmount } from "./amounts";
-
-/** What its groups are: units, sections, the meetings that gave the tasks. */
-export type GroupedBy = keyof typeof BULLETIN_HEADS;
+import { figureTables, type FigureTable, type GroupedBy } from "./figure-tables";
 
 const CLASSES = ["ahead", "onTrack", "behind", "other"] as const;
 /** base, doneOfBase: what a rate divides where that is not all. */
@@ -27,31 +27,17 @@ export interface Scorecard {
   /** The group, null for all there is. */
   readonly group: { readonly by: GroupedBy; readonly name: string } | null;
   readonly figures: readonly ScoreFigure[];
+  /** The table whose row it is, null for a sentence. */
+  readonly table: FigureTable | null;
 }
 
-const SHORTEST_TABLE = 3;
-
-/** All cards of a notice, in text order. */
+/** All cards of a notice, in text order; those of its tables last. */
 export function scorecards(lines: readonly Line[]): readonly Scorecard[] {
   const cards: Scorecard[] = [];
-  let columns: readonly (ScoreColumn | GroupedBy | null)[] | null = null;
-  let title = "";
-  for (const line of lines) {
-    if (!line.text.includes("\t")) {
-      columns = null;
-      if (line.plain.trim() !== "") title = line.plain.trim();
-      if (line.tokens.length > 0 && MAY_TELL.test(line.plain))
-        for (const sentence of line.sentences) if (sentence.tokens.length > 0) cards.push(...cardsOf(line, sentence));
-      continue;
-    }
-    const cells = line.text.split("\t").map((cell) => cell.trim());
-    if (columns === null) columns = cells.length < SHORTEST_TABLE ? [] : cells.map(columnOf);
-    else if (columns.length === cells.length && columns.includes("total")) {
-      const card = rowCard(line, columns, TABLE_TITLE.exec(title)?.[1] ?? "");
-      if (card) cards.push(card);
-    }
-  }
-  return cards;
+  for (const line of lines)
+    if (line.tokens.length > 0 && !line.text.includes("\t") && MAY_TELL.test(line.plain))
+      for (const sentence of line.sentences) if (sentence.tokens.length > 0) cards.push(...cardsOf(line, sentence));
+  return [...cards, ...figureTables(lines).flatMap(tableCards)];
 }
 
 const CLASS_WORDS = CLASSES.flatMap((one) => PROGRESS_WORDS[one]);
@@ -126,7 +112,7 @@ function memberCard(
   }
   const told = figures.slice(1);
   if (told.length === 0 || (by === null && !told.some(({ what }) => what !== "done" && what !== "rate"))) return null;
-  return { noun: noun.trim(), group: by === null ? null : { by, name }, figures };
+  return { noun: noun.trim(), group: by === null ? null : { by, name }, figures, table: null };
 }
 
 function placeOf({ line, start, end }: Place): Place {
@@ -161,42 +147,30 @@ function laggardCards(line: Line, sentence: Sentence, noun: string, from: number
     const value = wholeAmount(token);
     const name = wordsBefore(line.plain, from, token.start - 1);
     if (value === null || name === "") return [];
-    return [{ noun, group: { by: "unit", name }, figures: [{ ...placeOf(token), what: "behind", value }] }];
+    return [
+      { noun, group: { by: "unit", name }, figures: [{ ...placeOf(token), what: "behind", value }], table: null },
+    ];
   });
 }
 
-const HEADS = Object.entries(BULLETIN_HEADS) as readonly [GroupedBy, string][];
-
-function columnOf(head: string): ScoreColumn | GroupedBy | null {
-  for (const [by, word] of HEADS) if (word === head) return by;
-  for (const what of ["total", "done", "rate"] as const)
-    if ((TABLE_HEADS[what] as readonly string[]).includes(head)) return what;
-  return CLASSES.find((one) => (PROGRESS_WORDS[one] as readonly string[]).includes(head)) ?? null;
-}
-
-const ALL = "合计";
-
-function rowCard(line: Line, columns: readonly (ScoreColumn | GroupedBy | null)[], noun: string): Scorecard | null {
-  const figures: ScoreFigure[] = [];
-  let group: Scorecard["group"] = null;
-  let named = false;
-  let at = 0;
-  line.text.split("\t").forEach((cell, index) => {
-    const what = columns[index] ?? null;
-    const text = cell.trim();
-    const start = at + cell.length - cell.trimStart().length;
-    at += cell.length + 1;
-    if (what === null || text === "") return;
-    if (what === "unit" || what === "section" || what === "meeting") {
-      named = true;
-      if (text !== ALL) group = { by: what, name: text };
-      return;
-    }
-    const place = { line: line.index, start, end: start + text.length };
-    if (what === "rate") {
-      const token = line.tokens.find((one): one is PercentToken => one.type === "percent" && one.start === start);
-      if (token) figures.push({ ...place, what, value: token });
-    } else if (/^\d{1,9}$/u.test(text)) figures.push({ ...place, what, value: Number(text) });
+/** A table's rows as cards; of a table of another time or of some only there are none. */
+function tableCards(table: FigureTable): readonly Scorecard[] {
+  const noun =
+    TABLE_TITLE.exec(table.title)?.[1] ?? table.columns.find((column) => column?.what === "total")?.noun ?? "";
+  const plain = table.columns.every((column) => column === null || column.own || column.what === "part");
+  if (!plain && NOT_ALL.test(table.title)) return [];
+  return table.rows.flatMap((row): readonly Scorecard[] => {
+    if (row.kind === "other") return [];
+    const figures = row.cells.flatMap((cell, index): readonly ScoreFigure[] => {
+      const what = table.columns[index]?.what;
+      if (!cell || cell.value === null || what === undefined || NOT_HELD.has(what) || what in BULLETIN_HEADS) return [];
+      return [{ ...placeOf(cell), what: what as ScoreColumn, value: cell.value }];
+    });
+    const group = row.kind === "all" ? null : { by: table.by, name: row.name };
+    return figures.length > 0 ? [{ noun, group, figures, table }] : [];
   });
-  return named && figures.length > 0 ? { noun, group, figures } : null;
 }
+
+/** What else is due or stands between done and not: which items those are the ledger tells in other words. */
+const NOT_HELD: ReadonlySet<string> = new Set(["part", "base"]);
+const NOT_ALL = reWith("u")`${[...announced.foreign, ...TABLE_PARTIAL]}`;

@@ -6,6 +6,7 @@ import { openPackage } from "../xlsx/package";
 import { PackageEditor } from "../xlsx/package-editor";
 import { DOCX_LIMITS, wordPart } from "./docx-package";
 import { readDocxLines } from "./read-lines";
+import { joinRows } from "./join-rows";
 import { spliceLines } from "./splice-lines";
 
 /**
@@ -20,13 +21,13 @@ export function openDocx(name: string, bytes: Uint8Array, inflater: Inflater): D
 }
 
 function draftOf(name: string, editor: PackageEditor, part: string): Draft {
-  const lines = readDocxLines(editor.text(part), part, editor.limits.depth);
+  const lines = joinRows(readDocxLines(editor.text(part), part, editor.limits.depth));
   return {
     name,
     format: "docx",
     lines: lines.map((line) => line.text),
     paragraphs: lines.map((line) => line.paragraph),
-    cells: new Set(lines.flatMap(({ inTable }, index) => (inTable ? [index] : []))),
+    cells: new Set(lines.flatMap(({ cell }, index) => (cell ? [index] : []))),
     correct(edits) {
       const { splices, applied, left } = spliceLines(lines, edits);
       const next = editor.fork();

@@ -41,20 +41,38 @@ export interface LinePiece {
   /** Offset in the line. */
   readonly start: number;
   readonly text: string;
-  /** `text`: the content of a w:t, from `from` to `to`. `mark`: a whole element (w:tab) that stands for a character. */
-  readonly kind: "text" | "mark";
+  /**
+   * `text`: the content of a w:t, from `from` to `to`. `mark`: a whole element (w:tab) that stands for a character. `gap`:
+   * what stands between two cells or paragraphs and nowhere in the part.
+   */
+  readonly kind: "text" | "mark" | "gap";
   readonly from: number;
   readonly to: number;
   /** The w:t keeps its outer blanks (xml:space="preserve"). */
   readonly preserved: boolean;
 }
 
+/** A table that is being read; the same object for all of its lines. */
+export interface DocxTable {
+  /** Another table stands in one of its cells. */
+  nests: boolean;
+}
+
+/** The cell of a table in which a line stands, the innermost. */
+export interface DocxCell {
+  readonly table: DocxTable;
+  /** Counted from 0; columns by the table's grid, so that a wide cell takes several. */
+  readonly row: number;
+  readonly col: number;
+  readonly span: number;
+}
+
 export interface DocxLine {
   readonly text: string;
   /** 1-based, in the order in which paragraphs begin. */
   readonly paragraph: number;
-  /** It stands in a table. */
-  readonly inTable: boolean;
+  /** Null outside of tables. */
+  readonly cell: DocxCell | null;
   readonly pieces: readonly LinePiece[];
 }
 
@@ -62,8 +80,16 @@ interface Paragraph {
   readonly number: number;
   /** Elements open when it began, itself included. */
   readonly depth: number;
-  readonly inTable: boolean;
+  readonly cell: DocxCell | null;
   readonly lines: { text: string; pieces: LinePiece[] }[];
+}
+
+interface OpenTable {
+  readonly depth: number;
+  readonly table: DocxTable;
+  row: number;
+  /** The cell that is open or was last. */
+  cell: { table: DocxTable; row: number; col: number; span: number };
 }
 
 /**
@@ -75,8 +101,8 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
   const scanner = new XmlScanner(xml, part, maxDepth);
   const paragraphs: Paragraph[] = [];
   const open: Paragraph[] = [];
-  /** Depths of the tables that are open, the outermost first. */
-  const tables: number[] = [];
+  /** Those that are open, the outermost first. */
+  const tables: OpenTable[] = [];
   let characters = 0;
   const add = (piece: Omit<LinePiece, "start">): void => {
     const lines = open[open.length - 1]?.lines;
@@ -90,7 +116,7 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
   while (scanner.next()) {
     if (scanner.kind === "close") {
       if (open[open.length - 1]?.depth === scanner.depth + 1) open.pop();
-      if (tables[tables.length - 1] === scanner.depth + 1) tables.pop();
+      if (tables[tables.length - 1]?.depth === scanner.depth + 1) tables.pop();
       continue;
     }
     if (scanner.kind !== "open") continue;
@@ -100,13 +126,22 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
       continue;
     }
     if (!WORD.has(namespace)) continue;
-    if (SKIPPED.has(local)) scanner.skip();
-    else if (local === "tbl") tables.push(scanner.depth);
+    const table = tables[tables.length - 1];
+    // The properties of a cell say how wide it is; what they were before says nothing.
+    if (local === "tcPr") continue;
+    if (SKIPPED.has(local) || local === "tcPrChange") scanner.skip();
+    else if (local === "tbl") tables.push(openTable(scanner.depth, table));
+    else if (local === "tr" && table) {
+      table.row++;
+      table.cell = { ...table.cell, row: table.row, col: 0, span: 0 };
+    } else if (local === "tc" && table) table.cell = { ...table.cell, col: table.cell.col + table.cell.span, span: 1 };
+    else if (local === "gridSpan" && table)
+      table.cell.span = Math.min(MOST_COLUMNS, Math.max(1, Number(scanner.attribute("w:val")) || 1));
     else if (local === "p") {
       const paragraph = {
         number: paragraphs.length + 1,
         depth: scanner.depth,
-        inTable: tables.length > 0,
+        cell: table?.cell ?? null,
         lines: [{ text: "", pieces: [] }],
       };
       paragraphs.push(paragraph);
@@ -119,9 +154,18 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
       scanner.skip();
     }
   }
-  return paragraphs.flatMap(({ number, inTable, lines }) =>
-    lines.map(({ text, pieces }) => ({ text, paragraph: number, inTable, pieces })),
+  return paragraphs.flatMap(({ number, cell, lines }) =>
+    lines.map(({ text, pieces }) => ({ text, paragraph: number, cell, pieces })),
   );
+}
+
+/** As many as Word allows (63), and what wider programs write. */
+const MOST_COLUMNS = 256;
+
+function openTable(depth: number, outer: OpenTable | undefined): OpenTable {
+  if (outer) outer.table.nests = true;
+  const table = { nests: false };
+  return { depth, table, row: -1, cell: { table, row: -1, col: 0, span: 0 } };
 }
 
 type Add = (piece: Omit<LinePiece, "start">) => void;

@@ -21,7 +21,7 @@ interface Cut {
 }
 
 /** Turns edits into splices; edits that don't fit are left, the others don't depend on them. */
-export function spliceLines(lines: readonly Omit<DocxLine, "inTable">[], edits: readonly DraftEdit[]): LineSplices {
+export function spliceLines(lines: readonly Omit<DocxLine, "cell">[], edits: readonly DraftEdit[]): LineSplices {
   const left: { edit: DraftEdit; reason: DraftLeftReason }[] = [];
   const cuts = new Map<LinePiece, Cut[]>();
   const sorted = [...edits].sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
@@ -44,7 +44,9 @@ export function spliceLines(lines: readonly Omit<DocxLine, "inTable">[], edits: 
 /** False where the line has no text that could take the replacement up. */
 function cutPieces(pieces: readonly LinePiece[], edit: DraftEdit, cuts: Map<LinePiece, Cut[]>): boolean {
   const covered = coveredBy(pieces, edit);
-  const holder = edit.value === "" ? null : holderOf(pieces, covered, edit);
+  // What stands between two cells is no text that could change, and one cell's words never go into another.
+  if (covered.some(isGap)) return false;
+  const holder = edit.value === "" ? null : holderOf(withinCell(pieces, edit), covered, edit);
   if (holder === undefined) return false;
   const add = (piece: LinePiece, cut: Cut): void => {
     const list = cuts.get(piece);
@@ -76,6 +78,21 @@ function coveredBy(pieces: readonly LinePiece[], edit: DraftEdit): readonly Line
   let end = low;
   while (end < pieces.length && pieces[end]!.start < edit.end) end += 1;
   return pieces.slice(low, end);
+}
+
+function isGap({ kind }: LinePiece): boolean {
+  return kind === "gap";
+}
+
+/** Pieces between the gaps before and behind an edit; all of them in a line without gaps. */
+function withinCell(pieces: readonly LinePiece[], edit: DraftEdit): readonly LinePiece[] {
+  const gaps = pieces.filter(isGap);
+  if (gaps.length === 0) return pieces;
+  const from = gaps.filter((gap) => endOf(gap) <= edit.start).pop();
+  const to = gaps.find((gap) => gap.start >= edit.end);
+  return pieces.filter(
+    (piece) => (!from || piece.start >= endOf(from)) && (!to || endOf(piece) <= to.start) && !isGap(piece),
+  );
 }
 
 function holderOf(pieces: readonly LinePiece[], covered: readonly LinePiece[], edit: DraftEdit): LinePiece | undefined {
