@@ -91,10 +91,20 @@ function noteBelow(lines: readonly Line[], at: number): string {
   return below?.plain.trim() ?? "";
 }
 
+/** Cells in one width; of a folded line a tab is a blank like others. */
+function cellsOf({ text, plain }: Line): readonly string[] {
+  let start = 0;
+  return text.split("\t").map((cell) => {
+    const from = start;
+    start += cell.length + 1;
+    return plain.slice(from, from + cell.length);
+  });
+}
+
 const SHARED = reWith("u")`${TABLE_SHARED}`;
 
 function tableOf(lines: readonly Line[], title: string, below: string): FigureTable | null {
-  const rows = lines.map((line) => line.plain.split("\t").map((cell) => cell.trim()));
+  const rows = lines.map((line) => cellsOf(line).map((cell) => cell.trim()));
   const width = rows[0]!.length;
   const first = rows.findIndex((cells) => cells.filter((cell) => FIGURE.test(cell)).length > 0);
   if (first < 1) return null;
@@ -179,7 +189,7 @@ const STRUCK = /^[-—–/\\]*$/u;
 
 /** Null of a row that is no row of the table: of another width. */
 function rowOf(line: Line, columns: readonly (TableColumn | null)[], width: number): TableRow | null {
-  const texts = line.plain.split("\t");
+  const texts = cellsOf(line);
   if (texts.length !== width) return null;
   let start = 0;
   const cells: (TableCell | null)[] = [];

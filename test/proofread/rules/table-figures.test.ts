@@ -43,15 +43,9 @@ test.each<[string, readonly string[]]>([
   ["a cell that says / is no figure", changed(UNITS, "乙科|3|1|2|33%", "乙科|3|/|2|/")],
   [
     "several answer for one, and the note says so",
-    [
-      ...changed(changed(UNITS, "甲科|4|3|1|75%", "甲科|5|3|2|60%"), "合计|9|6|3|67%", "合计|9|6|3|67%"),
-      "注：共同负责的，各单位都计。",
-    ],
+    [...changed(UNITS, "甲科|4|3|1|75%", "甲科|5|3|2|60%"), "注：共同负责的，各单位都计。"],
   ],
-  [
-    "several answer for one, in every column",
-    changed(changed(UNITS, "甲科|4|3|1|75%", "甲科|6|4|2|67%"), "乙科|3|1|2|33%", "乙科|3|1|2|33%"),
-  ],
+  ["several answer for one, in every column", changed(UNITS, "甲科|4|3|1|75%", "甲科|6|4|2|67%")],
   [
     "subtotals are not added",
     table(
@@ -92,7 +86,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["a total less than the rows", changed(RATES, "总 计|10|6|60%", "总 计|9|6|67%"), ["4 9 warning"]],
   ["a row that was dropped", UNITS.filter((_, index) => index !== 2), ["4 9 warning"]],
   ["heads of two rows", changed(NUMBERED, "1|甲局|5|4|1|", "1|甲局|5|3|1|"), ["3 5 warning"]],
-  ["done told otherwise in the text", [TEXT.replace("6个", "5个"), ...UNITS], ["5 6 warning".replace("5", "6")]],
+  ["done told otherwise in the text", [TEXT.replace("6个", "5个"), ...UNITS], ["6 6 warning"]],
 ])("found: %s", (_name, lines, faults) => {
   expect(found(lines)).toEqual(faults);
 });
