@@ -26,8 +26,8 @@ export const PROOFREAD_WORDS = {
   ),
   cleanTitle: say("没有发现问题", "Nothing found"),
   cleanBody: say(
-    "数字、日期、编号、用词和个人信息都已核对。仍请人工通读后再公开。",
-    "Figures, dates, numbering, words and personal data are in order. Read it once more yourself before publishing.",
+    "只核对了有依据可比的数字；没有可比的请人工核对，通读后再公开。",
+    "Only figures with something to compare were compared; check the others and read it through before publishing.",
   ),
   noMatch: say("没有符合筛选条件的结果", "Nothing matches the filter"),
   text: say("通报文字", "The notice"),
