@@ -82,13 +82,17 @@ function partFaults(table: FigureTable): readonly TableFault[] {
   const isSplit = found !== null && found.holding > 0 && found.holding >= found.broken.length;
   if (!isSplit) return overFaults(table);
   const { total, parts, broken } = found;
-  // 已完成 and 未完成 leave nothing out; of several statuses a row may have one that the table does not list.
-  const whole = parts.length === 2 && table.columns[parts[1] ?? -1]?.status === "notDone";
+  const whole = leavesNothingOut(table, found);
   return broken.flatMap(({ row, sum }) => {
     const terms = parts.map((col) => `${table.columns[col]?.head ?? ""}${countAt(row, col)?.value ?? 0}`);
     const severity = whole ? "error" : "warning";
     return faultAt(table, row, total, "parts", `${terms.join("＋")}＝${sum}`, severity);
   });
+}
+
+/** 已完成 and 未完成 are all there is; of several statuses a row may have one that the table does not list. */
+function leavesNothingOut(table: FigureTable, { parts }: Split): boolean {
+  return parts.length === 2 && table.columns[parts[1] ?? -1]?.status === "notDone";
 }
 
 /** More done than there is. */
@@ -162,7 +166,10 @@ function rateFaults(table: FigureTable, broken: ReadonlySet<TableRow>): readonly
   const [rate] = columnsOf(table, "rate");
   if (total === undefined || done === undefined || rate === undefined || columnsOf(table, "base").length > 0) return [];
   let holding = 0;
+  let doubtful = 0;
   const faults: TableFault[] = [];
+  const found = splitOf(table);
+  const isWhole = found !== null && found.holding > 0 && leavesNothingOut(table, found);
   for (const row of table.rows) {
     const [whole, part] = [countAt(row, total), countAt(row, done)];
     const token = row.cells[rate]?.value;
@@ -170,11 +177,17 @@ function rateFaults(table: FigureTable, broken: ReadonlySet<TableRow>): readonly
     if (token === null || token === undefined || typeof token === "number") continue;
     if (isRateOf(token, part.value, whole.value)) holding++;
     else {
-      const severity = mayBeRate(token, part.value, whole.value) ? "warning" : "error";
+      const mayBe = mayBeRate(token, part.value, whole.value);
+      // What is left out of the total, or done by another definition, the table may not list.
+      if (mayBe && !isWhole) {
+        doubtful++;
+        continue;
+      }
+      const severity = mayBe ? "warning" : "error";
       faults.push(...faultAt(table, row, rate, "rate", `${part.value}÷${whole.value}`, severity));
     }
   }
-  return holding > 0 && holding >= faults.length ? faults : [];
+  return holding > 0 && holding >= faults.length + doubtful ? faults : [];
 }
 
 function isRateOf(token: PercentToken, done: number, total: number): boolean {

@@ -16,7 +16,8 @@ type Data = {
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const table of figureTables(context.lines)) {
+  const tables = figureTables(context.lines);
+  for (const table of tables) {
     for (const { kind, row, cell, head, reckoned, severity } of tableFaults(table)) {
       const written = typeof cell.value === "number" ? String(cell.value) : (cell.value?.text ?? "");
       const name = row.kind === "all" ? "" : row.name;
@@ -27,7 +28,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
         severity,
       };
     }
-    yield* againstText(context, table);
+    if (tables.length === 1 && tellsOneSubject(context)) yield* againstText(context, table);
   }
 }
 
@@ -38,6 +39,11 @@ function rateText(reckoned: string, value: NonNullable<TableFault["cell"]["value
 
 /** Subjects that are counted otherwise than the items of a table. */
 const OF_OTHERS: ReadonlySet<CountGroup["subject"]> = new Set(["measure", "parent", "section", "accountability"]);
+
+/** Letters and problems of one number would be held against each other. */
+function tellsOneSubject(context: ProofContext): boolean {
+  return new Set(context.groups.map(({ subject }) => subject).filter((one) => !OF_OTHERS.has(one))).size === 1;
+}
 
 /** The row of sums against a total and what is done of it in the text, where one of the two agrees. */
 function* againstText(context: ProofContext, table: FigureTable): Generator<ProofHit<Data>> {

@@ -22,7 +22,7 @@ export type GroupedBy = keyof typeof BULLETIN_HEADS;
 const CLASSES = ["ahead", "onTrack", "behind", "other"] as const;
 type ProgressColumn = (typeof CLASSES)[number];
 
-export interface TableColumn {
+interface TableColumn {
   readonly what: "total" | "done" | "rate" | "part" | "base" | ProgressColumn | GroupedBy;
   /** As written. */
   readonly head: string;

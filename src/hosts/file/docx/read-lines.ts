@@ -53,7 +53,7 @@ export interface LinePiece {
 }
 
 /** A table that is being read; the same object for all of its lines. */
-export interface DocxTable {
+interface DocxTable {
   /** Another table stands in one of its cells. */
   nests: boolean;
 }
