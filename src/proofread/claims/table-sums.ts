@@ -167,7 +167,9 @@ function rateFaults(table: FigureTable, broken: ReadonlySet<TableRow>): readonly
   if (total === undefined || done === undefined || rate === undefined || columnsOf(table, "base").length > 0) return [];
   let holding = 0;
   let doubtful = 0;
+  let telling = 0;
   const faults: TableFault[] = [];
+  const ofDue: TableFault[] = [];
   const found = splitOf(table);
   const isWhole = found !== null && found.holding > 0 && leavesNothingOut(table, found);
   for (const row of table.rows) {
@@ -175,23 +177,43 @@ function rateFaults(table: FigureTable, broken: ReadonlySet<TableRow>): readonly
     const token = row.cells[rate]?.value;
     if (broken.has(row) || !whole?.sure || !part?.sure || whole.value === 0 || part.value > whole.value) continue;
     if (token === null || token === undefined || typeof token === "number") continue;
-    if (isRateOf(token, part.value, whole.value)) holding++;
-    else {
+    if (isRateOf(token, part.value, whole.value)) {
+      holding++;
+      if (part.value > 0 && part.value < whole.value) telling++;
+    } else {
       const mayBe = mayBeRate(token, part.value, whole.value);
       // What is left out of the total, or done by another definition, the table may not list.
       if (mayBe && !isWhole) {
         doubtful++;
         continue;
       }
+      if (mayBeOfDue(token, part.value, whole.value)) {
+        ofDue.push(...faultAt(table, row, rate, "rate", `${part.value}÷${whole.value}`, "warning"));
+        continue;
+      }
       const severity = mayBe ? "warning" : "error";
       faults.push(...faultAt(table, row, rate, "rate", `${part.value}÷${whole.value}`, severity));
     }
   }
-  return holding > 0 && holding >= faults.length + doubtful ? faults : [];
+  if (holding === 0 || holding < faults.length + doubtful + ofDue.length) return [];
+  // One alone among several that divide all there is does not divide what is due.
+  return telling >= FEWEST_TELLING && ofDue.length === 1 ? [...faults, ...ofDue] : faults;
 }
+
+const FEWEST_TELLING = 2;
 
 function isRateOf(token: PercentToken, done: number, total: number): boolean {
   return isPrintOf(token, done, total) || isCutOf(token, BigInt(done), BigInt(total));
+}
+
+/** A rate of what is due: of that less may be done than of all, and less may be left. */
+function mayBeOfDue(token: PercentToken, done: number, total: number): boolean {
+  const share = token.mantissa / 10 ** token.decimals / 100;
+  for (let due = 1; due <= total; due++) {
+    const near = Math.round(share * due);
+    if (near <= done && due - near <= total - done && isPrintOf(token, near, due)) return true;
+  }
+  return false;
 }
 
 /** Some definitions leave items out of the total, others count more of them as done. */
