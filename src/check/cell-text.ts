@@ -1,5 +1,5 @@
 /** Texts of cells as rules read them. */
-import { textOf, type ColumnKey, type Ledger, type LedgerRow } from "../ledger";
+import { textOf, type ColumnKey, type Ledger, type LedgerRow, type Status } from "../ledger";
 import { isErrorText, type CellValue } from "../grid";
 import { trimText } from "../zh/text";
 
@@ -61,4 +61,14 @@ export function createTextReader(ledger: Ledger, key: ColumnKey): (measure: Ledg
 /** Whether a text is an Excel error and so belongs to rule cell-error alone. */
 export function isError(text: string): boolean {
   return isErrorText(text);
+}
+
+/**
+ * Reads the status cell of a row where it is that which the row's status was read from; "" where that is another's (rolled up
+ * from several rows, told by a column of its own for measures).
+ */
+export function createStatusReader(ledger: Ledger): (measure: LedgerRow, status: Status) => string {
+  const read = createTextReader(ledger, "status");
+  const isOwn = ledger.columns.measureStatus === undefined;
+  return (measure, status) => (isOwn && measure.status.status === status ? read(measure) : "");
 }

@@ -113,7 +113,9 @@ for (const unit of UNITS) {
     LISTS.push([unit]);
   }
 }
-const WITH_TIMES: ReadonlyMap<string, string> = new Map([..."人家场户件批车台辆处艘"].map((unit) => [unit, `${unit}次`]));
+const WITH_TIMES: ReadonlyMap<string, string> = new Map(
+  [..."人家场户件批车台辆处艘"].map((unit) => [unit, `${unit}次`]),
+);
 
 /** The measure word at `at`, with a following 次 (人次, 家次) where it has one; "" where there is none. */
 export function unitAt(plain: string, at: number): string {

@@ -1,6 +1,6 @@
 /** Generic check "judged text": judges the progress text of measures with certain statuses, each text once. */
 import type { Status } from "../../ledger";
-import { createTextReader, isError } from "../cell-text";
+import { createStatusReader, createTextReader, isError } from "../cell-text";
 import type { RowContext, RowLook } from "../rule";
 import { clip } from "../words";
 
@@ -18,7 +18,7 @@ export function judgedText(o: {
 }): (context: RowContext<JudgedData>) => RowLook {
   return (context) => {
     const read = createTextReader(context.ledger, context.field);
-    const written = createTextReader(context.ledger, "status");
+    const written = createStatusReader(context.ledger);
     const judge = o.judge(context);
     const remembered = new Map<string, string | null>();
     return {
@@ -35,7 +35,7 @@ export function judgedText(o: {
           remembered.set(text, quote);
         }
         if (quote === null) return;
-        const data = { quote: clip(quote, 40), status, written: written(measure) };
+        const data = { quote: clip(quote, 40), status, written: written(measure, status) };
         context.report(measure, context.field, data, { quote });
       },
     };

@@ -1,7 +1,7 @@
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
-import { createTextReader } from "../cell-text";
+import { createStatusReader } from "../cell-text";
 import { dateWords, statusAsWritten } from "../words";
 import type { Status } from "../../ledger";
 
@@ -23,7 +23,7 @@ export const dateWithoutDone = defineRule<Data>({
       `Completed on ${iso}, yet the status is ${statusAsWritten(status, written).en}; correct the status or clear the date.`,
   },
   check: (context) => {
-    const written = createTextReader(context.ledger, "status");
+    const written = createStatusReader(context.ledger);
     return {
       by: "doneDate",
       look: (measure) => {
@@ -31,7 +31,7 @@ export const dateWithoutDone = defineRule<Data>({
         const status = context.statusOf(measure);
         if (date === null || date === undefined || !isOpen(status)) return;
         const { zh, en } = dateWords(date);
-        context.report(measure, "doneDate", { date: zh, iso: en, status, written: written(measure) });
+        context.report(measure, "doneDate", { date: zh, iso: en, status, written: written(measure, status) });
       },
     };
   },

@@ -1,7 +1,7 @@
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
-import { createTextReader } from "../cell-text";
+import { createStatusReader } from "../cell-text";
 import { statusAsWritten } from "../words";
 import type { Status } from "../../ledger";
 
@@ -21,12 +21,13 @@ export const immediateNotDone = defineRule<{ readonly status: Status; readonly w
       `Due at once (立行立改), but still ${statusAsWritten(status, written).en}; finish it or set a date.`,
   },
   check: (context) => {
-    const written = createTextReader(context.ledger, "status");
+    const written = createStatusReader(context.ledger);
     return {
       by: "deadline",
       concerns: ({ deadline }, status) => deadline.type === "immediate" && !deadline.openEnded && isOpen(status),
       look: (measure) => {
-        context.report(measure, "deadline", { status: context.statusOf(measure), written: written(measure) });
+        const status = context.statusOf(measure);
+        context.report(measure, "deadline", { status, written: written(measure, status) });
       },
     };
   },

@@ -2,7 +2,7 @@ import { compareDates, dayNumber } from "../../zh/civil-date";
 import { RECTIFIED } from "../kinds";
 import { isOpen, isSettled } from "../open-status";
 import { defineRule } from "../rule";
-import { createTextReader } from "../cell-text";
+import { createStatusReader } from "../cell-text";
 import { dateWords, statusAsWritten } from "../words";
 import type { Status } from "../../ledger";
 
@@ -31,7 +31,7 @@ export const overdue = defineRule<Data>({
   },
   check: (context) => {
     const { asOf } = context.ledger;
-    const written = createTextReader(context.ledger, "status");
+    const written = createStatusReader(context.ledger);
     return {
       by: "deadline",
       concerns: ({ deadline }, status) =>
@@ -42,7 +42,7 @@ export const overdue = defineRule<Data>({
         const status = context.statusOf(measure);
         const { zh, en } = dateWords(deadline.date);
         const days = dayNumber(asOf) - dayNumber(deadline.date);
-        context.report(measure, "deadline", { date: zh, iso: en, days, status, written: written(measure) });
+        context.report(measure, "deadline", { date: zh, iso: en, days, status, written: written(measure, status) });
       },
     };
   },

@@ -37,6 +37,11 @@ export function kindOf({ noun, table }: Scorecard, reading: Reading): Kind | nul
   const kinds = new Set(reading.ledgers.filter(({ items }) => items.length > 0).map(({ kind }) => kind));
   kinds.delete("accountability");
   const [only] = kinds;
+  // 信访件办理情况统计表 beside problems alone: none of the ledger's.
+  if (table) {
+    const titled = KIND_NOUNS.filter(([, words]) => words.some((word) => table.title.includes(word)));
+    if (titled.length > 0 && !titled.some(([kind]) => kinds.has(kind))) return null;
+  }
   const called = KIND_NOUNS.find(([, words]) => words.some((word) => noun.includes(word)))?.[0];
   // The head of a table may count what the ledger has none of: 信访件数 beside problems.
   if (kinds.size === 1 && only && !(table && called !== undefined && called !== only)) return only;

@@ -6,6 +6,8 @@ import {
   type ScoreColumn,
   type ScoreFigure,
 } from "../../reading";
+import type { Reading } from "../../ledger";
+import { TABLE_AS_OF } from "../../zh/words/figure-tables";
 import { PROGRESS_WORDS } from "../../zh/words/template";
 import { expectedPercent } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -39,7 +41,9 @@ function* figures(context: ProofContext): Generator<ProofHit<GroupData>> {
   for (const { card, counts } of cards) {
     const likeness = card.table === null ? "same" : (tables.get(card.table) ?? "same");
     if (likeness === "other") continue;
-    const mayCountElse = likeness === "unlike" || (card.table !== null && countsElse(card.table, counts));
+    if (card.table !== null && isOfAnotherMonth(card.table, ledger.reading)) continue;
+    // Heads of somebody else's table may mean what ours do, or not quite.
+    const mayCountElse = likeness === "unlike" || (card.table !== null && !isOwn(card.table));
     for (const figure of card.figures) {
       const { line, start, end, value, what } = figure;
       if (HELD.has(what) && held.has(`${line}:${start}`) && !isOtherDefinition(figure, counts)) continue;
@@ -87,12 +91,13 @@ function isOwn({ columns }: FigureTable): boolean {
   return columns.every((column) => column === null || column.own || column.what === "part");
 }
 
-/** 牵头单位: a unit is counted for what it leads; 任务: measures, perhaps. */
-function countsElse(table: FigureTable, { shared }: GroupFigures): boolean {
-  return (
-    !isOwn(table) && (shared || table.columns.some((column) => column?.noun === "任务" || column?.noun === "清单"))
-  );
+/** 截至9月底 above a table, beside a ledger of November. */
+function isOfAnotherMonth({ title }: FigureTable, { asOf }: Reading): boolean {
+  const month = AS_OF.exec(title)?.[1];
+  return month !== undefined && Number(month) !== asOf.date.month;
 }
+
+const AS_OF = new RegExp(TABLE_AS_OF, "u");
 
 const HELD: ReadonlySet<ScoreColumn> = new Set(["total", "done", "rate"]);
 

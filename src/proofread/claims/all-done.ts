@@ -10,7 +10,9 @@ export interface AllFault {
   readonly left: string;
 }
 
-const ALL = reWith("gu")`(?:${words.all}|(?<=所有[^，。；、\d]{1,8}?)已)[^，。；、\d]{0,4}?${words.done}`;
+const ALL = reWith(
+  "gu",
+)`(?:${words.all}|(?<=所有[^，。；、\d]{0,4}${words.things}[^，。；、\d]{0,4}?)已)[^，。；、\d]{0,4}?${words.done}`;
 const ALL_ONE = new RegExp(ALL.source, "u");
 const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;

@@ -178,12 +178,15 @@ function eachOneFaults({ plain, index }: Line): readonly ListFault[] {
     const [all, number = "", unit = ""] = match;
     const found = all.split(new RegExp(`一${unit}[是为]`, "u")).length - 1;
     const told = number === "两" ? 2 : parseCount(number);
-    if (told === null || told === found || all.includes("等")) return [];
+    // 一个是…，另两个是…; 一起是…，一起发生在…: the others are told in other words.
+    const inOtherWords = found < 2 || OTHERS_OF_IT.test(all) || all.split(`一${unit}`).length - 1 > found;
+    if (told === null || told === found || (found < told && inOtherWords) || all.includes("等")) return [];
     const place = { line: index, start: match.index, end: match.index + all.length };
     return [{ place, what: "members" as const, told, found }];
   });
 }
 
+const OTHERS_OF_IT = reWith("u")`${words.othersOfIt}`;
 const ONE_IS = reWith("u")`一${words.ones}[是为]`;
 
 const QUOTED = reWith(

@@ -148,7 +148,9 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     return null;
   const placeOf = placesOf(near);
   if (placeOf && [...reading.pairs, meant].some((pair) => mayBeShareOf(token, pair, placeOf))) return null;
-  const cut = reading.pairs.concat(meant).find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
+  // What fits another member is no cut of this one.
+  const meantBy = ofOthers ? [] : reading.pairs.concat(meant);
+  const cut = meantBy.find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
   const shown = cut ?? meant;
   return {
     place: { line: line.index, start: token.start, end: token.end },

@@ -8,6 +8,7 @@ const SAVED_RATE = reWith("u")`${words.saved}率$`;
 const FROM = reWith("u")`${words.savedFrom}`;
 const TO = reWith("u")`${words.savedTo}`;
 const SAVED = reWith("u")`${words.saved}`;
+const LEFT_OF_IT = /[后到至为]$/u;
 
 /** Reads it where its sentence tells one sum before and one behind, or how much it is; nothing else. */
 export function readSaved(here: readonly ClaimNode[], label: string): RateReading {
@@ -15,8 +16,11 @@ export function readSaved(here: readonly ClaimNode[], label: string): RateReadin
   const [from, otherFrom] = here.filter(({ count }) => FROM.test(count.before) && !SAVED.test(count.before));
   if (!from || otherFrom) return NOTHING;
   const ofIt = here.filter((node) => node !== from && node.count.unit === from.count.unit);
-  const [saved, otherSaved] = ofIt.filter(({ count }) => SAVED.test(count.before));
-  const [to, otherTo] = ofIt.filter(({ count }) => TO.test(count.before) && !SAVED.test(count.before));
+  // 精简后40名, 压减到288万元: what remains.
+  const isLeft = ({ count }: ClaimNode): boolean =>
+    LEFT_OF_IT.test(count.before) || (TO.test(count.before) && !SAVED.test(count.before));
+  const [saved, otherSaved] = ofIt.filter((node) => SAVED.test(node.count.before) && !isLeft(node));
+  const [to, otherTo] = ofIt.filter(isLeft);
   const whole = from.count.value;
   const parts = [
     ...(saved && !otherSaved ? [saved.count.value] : []),

@@ -206,8 +206,12 @@ function isRateOf(token: PercentToken, done: number, total: number): boolean {
   return isPrintOf(token, done, total) || isCutOf(token, BigInt(done), BigInt(total));
 }
 
+/** Items of a table are no more; what is (tons, yuan) is not tried one by one. */
+const MOST_DIVIDED = 10_000;
+
 /** A rate of what is due: of that less may be done than of all, and less may be left. */
 function mayBeOfDue(token: PercentToken, done: number, total: number): boolean {
+  if (total > MOST_DIVIDED) return true;
   const share = token.mantissa / 10 ** token.decimals / 100;
   for (let due = 1; due <= total; due++) {
     const near = Math.round(share * due);
@@ -218,6 +222,7 @@ function mayBeOfDue(token: PercentToken, done: number, total: number): boolean {
 
 /** Some definitions leave items out of the total, others count more of them as done. */
 function mayBeRate(token: PercentToken, done: number, total: number): boolean {
+  if (total > MOST_DIVIDED) return true;
   const share = token.mantissa / 10 ** token.decimals / 100;
   for (let of = done; of <= total; of++) {
     const near = Math.round(share * of);

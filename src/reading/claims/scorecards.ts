@@ -5,7 +5,7 @@
 import { reWith } from "../../zh/pattern";
 import { announced } from "../../zh/words/announced";
 import { BULLETIN_HEADS, FIGURE_WORDS, GROUP_LEADS } from "../../zh/words/bulletin";
-import { TABLE_PARTIAL } from "../../zh/words/figure-tables";
+import { TABLE_OTHER_TIMES, TABLE_PARTIAL } from "../../zh/words/figure-tables";
 import { PROGRESS_WORDS } from "../../zh/words/template";
 import type { Line, PercentToken, Place, Sentence } from "../types";
 import { wholeAmount } from "./amounts";
@@ -157,8 +157,7 @@ function laggardCards(line: Line, sentence: Sentence, noun: string, from: number
 function tableCards(table: FigureTable): readonly Scorecard[] {
   const noun =
     TABLE_TITLE.exec(table.title)?.[1] ?? table.columns.find((column) => column?.what === "total")?.noun ?? "";
-  const plain = table.columns.every((column) => column === null || column.own || column.what === "part");
-  if (!plain && NOT_ALL.test(table.title)) return [];
+  if (NOT_ALL.test(table.title)) return [];
   return table.rows.flatMap((row): readonly Scorecard[] => {
     if (row.kind === "other") return [];
     const figures = row.cells.flatMap((cell, index): readonly ScoreFigure[] => {
@@ -173,4 +172,4 @@ function tableCards(table: FigureTable): readonly Scorecard[] {
 
 /** What else is due or stands between done and not: which items those are the ledger tells in other words. */
 const NOT_HELD: ReadonlySet<string> = new Set(["part", "base"]);
-const NOT_ALL = reWith("u")`${[...announced.foreign, ...TABLE_PARTIAL]}`;
+const NOT_ALL = reWith("u")`${[...announced.foreign, ...TABLE_PARTIAL, ...TABLE_OTHER_TIMES]}`;

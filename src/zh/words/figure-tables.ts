@@ -62,6 +62,16 @@ export const TABLE_PARTIAL = [
   "前[一二三四五六七八九十\\d]+[名位]",
   "(?:未完成|未整改|超期|逾期)的?(?:问题|任务|事项)",
 ] as const;
+/** In a title: another time than the notice's own. */
+export const TABLE_OTHER_TIMES = [
+  "上[个一]?[月周次季轮期年批]",
+  "去年",
+  "同期",
+  "年初",
+  "\\d{4}年度?(?:审计|检查|督[查察]|巡[察视])",
+] as const;
+/** 截至9月底: the month a title tells of. */
+export const TABLE_AS_OF = "截[至止][^，。；]{0,8}?(\\d{1,2})月";
 export const TABLE_SHARED = [
   "共同",
   "重复",
