@@ -56,3 +56,29 @@ test.each([
     "ledger-group warning",
   ],
 ])("wrong: %s", (text, finding) => expect(found(text)).toContain(finding));
+
+test("what is not done may be in hand: the two deny nothing, beside the ledger and in one notice", () => {
+  const ledger = countGrids([
+    problemSheet([
+      { problem: "财务审批手续没有补齐", status: "未完成，正在协调" },
+      { problem: "会议记录没有逐次归档", status: "正在整改" },
+      { problem: "物资采购没有三方比价", status: "已完成" },
+    ]),
+  ]);
+  const lines = (last: string): readonly string[] => [
+    "××局党组关于巡察整改进展情况的通报",
+    `反馈的3个问题，已完成1个，正在整改${last}个。`,
+    "1.财务审批手续没有补齐",
+    "整改情况：未完成，正在协调。",
+    "2.会议记录没有逐次归档",
+    "整改情况：正在整改。",
+    "3.物资采购没有三方比价",
+    "整改情况：已完成整改。",
+  ];
+  const told = (last: string): readonly string[] =>
+    proofreadAgainst(lines(last), ledger.reading, ledger.tally)
+      .findings.filter(({ severity, rule }) => severity !== "info" && rule !== "sign-off-missing")
+      .map(({ rule }) => rule);
+  expect(told("2")).toEqual([]);
+  expect(told("3")).not.toEqual([]);
+});

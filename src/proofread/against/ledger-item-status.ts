@@ -1,4 +1,5 @@
 import { type Status, STATUS_WORDS } from "../../ledger";
+import { readStatusText } from "../../zh/status";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -13,6 +14,9 @@ function* statuses(context: ProofContext): Generator<ProofHit<StatusData>> {
     for (const match of matches) {
       const told = match.notice.statuses[0];
       if (!told || told.status === match.ledger.status) continue;
+      // 未完成，正在协调, read as a cell is, may be the ledger's status.
+      const text = context.document.lines[told.line]?.text.slice(told.start, told.end) ?? "";
+      if (readStatusText(text, "problem") === match.ledger.status) continue;
       yield { place: told, data: { number: match.notice.number, written: told.status, ledger: match.ledger.status } };
     }
   }

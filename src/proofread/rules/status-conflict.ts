@@ -5,6 +5,7 @@ import type { ReadItem } from "../../reading";
 import type { ProofContext } from "../types";
 import { type Status, STATUS_WORDS } from "../../ledger";
 import { reWith } from "../../zh/pattern";
+import { contradicts } from "../owed";
 import { worksOn as words } from "../../zh/words/told-status";
 
 type ItemData = {
@@ -44,13 +45,6 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
       };
     else if (!same) known.push(told);
   }
-}
-
-/** What is not done may be in hand, late and extended at once: none of these denies another. */
-const OWED: ReadonlySet<Status> = new Set<Status>(["ongoing", "notDone", "overdueDeclared", "extended"]);
-
-function contradicts(one: Status, other: Status): boolean {
-  return one !== other && !(OWED.has(one) && OWED.has(other));
 }
 
 /** A stage is reached, and the work goes on: 阶段性完成 with 「持续推进。」 is no contradiction. */

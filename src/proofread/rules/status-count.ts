@@ -1,6 +1,7 @@
 import { announcedGroups, statusCounts, placeOf, type CountGroup } from "../../reading";
 import { tallyOf } from "../against/figures";
 
+import { OWED } from "../owed";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { type Status, STATUS_WORDS } from "../../ledger";
@@ -27,7 +28,7 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
     for (const part of group.parts) {
       if (part.nested || part.status === null) continue;
       const found = countOf(context, kind, group, part.status, counts);
-      if (found === part.value) continue;
+      if (found === part.value || (OWED.has(part.status) && owesAsMany(group, counts))) continue;
       if (part.value > found && part.value - found <= none && none > 0) continue;
       yield {
         place: placeOf(part.line, part.start - part.before.length, part.end),
@@ -36,6 +37,13 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
       };
     }
   }
+}
+
+/** 未完成，正在协调 is of either: as many are owed in all, whatever they are called. */
+function owesAsMany({ parts }: CountGroup, counts: ReadonlyMap<Status | "none", number>): boolean {
+  const told = parts.filter(({ status, nested }) => !nested && status !== null && OWED.has(status));
+  const owed = [...OWED].reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+  return told.reduce((sum, { value }) => sum + value, 0) === owed;
 }
 
 /** 已完成3 of one done and two 阶段性完成: a definition may count these as done, where the summary tells none of them. */
