@@ -4,7 +4,7 @@ import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
-import { CARRIED_OVER } from "../../zh/words/claim-states";
+import { LASTING, CARRIED_OVER } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
@@ -473,7 +473,7 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   return null;
 }
 
-const LONG_TERM = reWith("u")`${["长期", "持续"]}`;
+const LONG_TERM = reWith("u")`${LASTING}`;
 
 /** 其中一般程序34件、简易程序24件: two of one noun. */
 function areTwins({ how, parts }: Breakdown): boolean {

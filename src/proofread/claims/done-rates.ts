@@ -1,5 +1,6 @@
 /** Rates of what is done: 整改完成率, 办结率, 资金整改率. */
 import { reWith } from "../../zh/pattern";
+import { LASTING } from "../../zh/words/claim-states";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode, ToldCount } from "../../reading";
 import { ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
@@ -147,7 +148,7 @@ function numerators(node: ClaimNode, scope: readonly ClaimNode[]): readonly bigi
   return [value, ...beside.map((one) => value + one.count.value), value + total(beside)];
 }
 
-const LONG_TERM = reWith("u")`${["长期", "持续"]}`;
+const LONG_TERM = reWith("u")`${LASTING}`;
 
 function isLongTerm(count: ToldCount): boolean {
   return count.state === "open" && LONG_TERM.test(`${count.before}${count.after}`);

@@ -1,6 +1,7 @@
 /** What is overdue beside what is open, told without 其中: 未销号问题24个，超期未办的31个. No more is overdue than is open. */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
+import { LATE } from "../../zh/words/claim-states";
 import { leads } from "../../zh/words/claim-leads";
 import type { ClaimNode, Paragraph } from "../../reading";
 
@@ -10,8 +11,8 @@ interface OverdueFault {
   readonly part: ClaimNode;
 }
 
-const OVERDUE = reWith("u")`^(?:${["已", "目前", "其中"]})?${["超期", "逾期", "超时"]}[仍尚]?未`;
-const NOT_DUE = reWith("u")`${[...leads.notYetDue, "超期", "逾期", "超时"]}`;
+const OVERDUE = reWith("u")`^(?:${["已", "目前", "其中"]})?${LATE}[仍尚]?未`;
+const NOT_DUE = reWith("u")`${[...leads.notYetDue, ...LATE]}`;
 
 export function overdueFaults({ nodes }: Paragraph): readonly OverdueFault[] {
   const faults: OverdueFault[] = [];

@@ -384,3 +384,9 @@ export const HANDLED: readonly string[] = [
   "办理",
   "整改",
 ];
+
+/** What goes on without an end (长期坚持, 持续整改): of some offices done, of others not. */
+export const LASTING: readonly string[] = ["长期", "持续"];
+
+/** Past its deadline. */
+export const LATE: readonly string[] = ["超期", "逾期", "超时"];
