@@ -125,8 +125,10 @@ function closingWords(report: string): string {
 function leadingWords(report: string, about: readonly CellValue[]): string {
   const end = report.search(CLAUSE_END);
   const first = (end < 0 ? report : report.slice(0, end)).trim();
-  if (readStatusText(report, "problem") !== null) return report;
   const status = readStatusText(first, "problem");
+  const whole = readStatusText(report, "problem");
+  // 未完成，正在协调 begins as 未完成，正在招标 does: what is being done about it changes nothing, in words known or not.
+  if (whole !== null && !(status === "notDone" && whole === "ongoing")) return report;
   if (status !== null && status !== "done") return first;
   const rest = end < 0 ? "" : report.slice(end + 1).trim();
   if (status === "done") return mayBePending(rest) ? report : first;

@@ -867,11 +867,13 @@ describe("a status with a report behind it", () => {
       "已完成。制定了制度。",
       "已完成，印发文件3份。",
       "未完成，正在招标。",
+      "未完成，正在协调。",
+      "未完成，已申请延期。",
       "正在推进，尚差两户。",
       "已完成，尚需组织验收。",
     ];
     // Done with something still to come is left to a person.
-    const statuses = ["done", "done", "notDone", "ongoing", "unknown"];
+    const statuses = ["done", "done", "notDone", "notDone", "extended", "ongoing", "unknown"];
     expect(read(header, cells)).toEqual({ statuses, progress: header });
   });
 
