@@ -10,9 +10,10 @@ export interface AllFault {
   readonly left: string;
 }
 
+/** 已 comes before what must stand before it: the expression looks back only where there is one. */
 const ALL = reWith(
   "gu",
-)`(?:${words.all}|(?<=所有[^，。；、\d]{0,4}${words.things}[^，。；、\d]{0,4}?)已)[^，。；、\d]{0,4}?${words.done}`;
+)`(?:${words.all}|已(?<=所有[^，。；、\d]{0,4}${words.things}[^，。；、\d]{0,4}?已))[^，。；、\d]{0,4}?${words.done}`;
 const ALL_ONE = new RegExp(ALL.source, "u");
 const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;
