@@ -68,11 +68,11 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
   const [useLedger, setUseLedger] = useState(true);
   const [final, setFinal] = useState(false);
   const proofs = useProofs(props.draft, { useLedger, final, severities });
-  const { open, ignored, shown, counts } = proofs ?? NOTHING_READ;
+  const { open, ignored, shown: found, counts } = proofs ?? NOTHING_READ;
   const draft = proofs?.draft ?? props.draft;
   const isRead = proofs !== null;
-  const correcting = useCorrections(shown);
-  const { asked } = correcting;
+  const correcting = useCorrections(found, draft, props.draft);
+  const { asked, shown } = correcting;
 
   const first = useRef(true);
   useEffect(() => {
