@@ -23,7 +23,7 @@ module.exports = {
   "zh/words": { may: { zh: "types" }, face: ["*"] },
   zh: {
     may: { "zh/words": "all" },
-    // One file a subject; the rest (scans, ticks) serves these.
+    // One file a subject; the rest (pairs, ticks) serves these.
     face: [
       "bodies",
       "civil-date",
@@ -45,6 +45,7 @@ module.exports = {
       "status",
       "terms",
       "text",
+      "trigger-scan",
       "written-date",
     ],
   },

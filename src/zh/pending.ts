@@ -38,7 +38,7 @@ import {
 } from "./judges/plans";
 import { LONG_AGO } from "./judges/old-news";
 import { maskQuoted } from "./mask";
-import { mayHoldTrigger } from "./trigger-scan";
+import { mayBePending } from "./trigger-scan";
 import { anyOf } from "./pattern";
 import * as pending from "./words/pending";
 
@@ -93,11 +93,6 @@ export interface PendingWords {
 }
 
 const NO_WORDS: PendingWords = { harmless: [], pending: [] };
-
-/** Whether a text may hold a trigger word at all; one scan, no allocation. */
-export function mayBePending(text: string): boolean {
-  return mayHoldTrigger(text);
-}
 
 /**
  * The first words that say the work is unfinished; null where there are none.

@@ -67,7 +67,7 @@ for (const [chars, kind] of [
  * Whether any trigger may be there. One pass, no allocation; every character costs a load and a test, since this is the
  * one look at every finished matter's longest text.
  */
-export function mayHoldTrigger(text: string): boolean {
+export function mayBePending(text: string): boolean {
   const { length } = text;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);

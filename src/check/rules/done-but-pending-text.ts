@@ -1,7 +1,8 @@
 import { RECTIFIED } from "../kinds";
 import { judgedText, type JudgedData } from "../generic/judged-text";
 import { defineRule } from "../rule";
-import { findPending, mayBePending } from "../../zh/pending";
+import { findPending } from "../../zh/pending";
+import { mayBePending } from "../../zh/trigger-scan";
 
 export const doneButPendingText = defineRule<JudgedData>({
   alias: "done-but-pending-text",

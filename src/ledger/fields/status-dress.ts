@@ -6,7 +6,7 @@
 import { isBlank, plainText, isErrorText, type CellValue } from "../../grid";
 import { foldKey } from "../../zh/text";
 import type { StatusDress } from "../types";
-import { mayBePending } from "../../zh/pending";
+import { mayBePending } from "../../zh/trigger-scan";
 import { readStatusText } from "../../zh/status";
 import { statusDress as words } from "../../zh/words/status-dress";
 import { re } from "../../zh/pattern";
