@@ -321,8 +321,8 @@ module.exports = async (env = {}, argv = {}) => {
     entry: { page: "./src/standalone/main.tsx" },
     output: {
       path: at("dist/web/page"),
-      filename: "[name].[contenthash:10].js",
-      chunkFilename: "[name].[contenthash:10].js",
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
       publicPath: "auto",
       clean: true,
     },
@@ -373,8 +373,8 @@ module.exports = async (env = {}, argv = {}) => {
     entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/taskpane/commands.ts" },
     output: {
       path: at("dist/web"),
-      filename: "taskpane/[name].[contenthash:10].js",
-      chunkFilename: "taskpane/[name].[contenthash:10].js",
+      filename: "taskpane/[name].[contenthash:8].js",
+      chunkFilename: "taskpane/[name].[contenthash:8].js",
       publicPath: "auto",
       // The page and the one file live beside it.
       clean: { keep: (asset) => !/^(?:taskpane|office)(?:[\\/]|$)/.test(asset) },

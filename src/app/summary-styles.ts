@@ -6,6 +6,7 @@ import {
   listPlaces,
   readExpression,
   STYLES,
+  styleNamed,
   SUBJECT_NAMES,
   styleTemplate,
   suggestStyle,
@@ -34,6 +35,11 @@ export function stylePreviews(session: Session): readonly StylePreview[] {
     const text = spans.map((span) => (span.type === "unset" && !span.name.includes(".") ? "" : span.text)).join("");
     return { name, text };
   });
+}
+
+/** The template of a shipped style, where an own one may begin; "" where there is none of that name. */
+export function styleTemplateText(name: string): string {
+  return styleNamed(name)?.template ?? "";
 }
 
 /** The style that fits what a session has read. Null before reading. */

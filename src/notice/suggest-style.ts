@@ -2,7 +2,7 @@
 import type { Reading } from "../ledger";
 import type { Tally } from "../tally";
 import { columnsNamed } from "./known";
-import type { StyleName } from "./styles";
+import type { StyleName } from "./style-names";
 import { AUDIT_TITLE } from "../zh/words/template";
 
 type StyleReason =

@@ -145,7 +145,7 @@ function publishNext(next: string): void {
     writeFileSync(file, text.replaceAll(main, renamed).replaceAll(old, next));
   }
   // Lazy parts have other names in every build: none of the first can be had of the server any more.
-  for (const name of readdirSync(path.join(folder, "page")).filter((each) => /\.[0-9a-f]{10}\.js$/.test(each))) {
+  for (const name of readdirSync(path.join(folder, "page")).filter((each) => /\.[0-9a-f]{8}\.js$/.test(each))) {
     if (name !== renamed) lazy.push(name);
   }
 }

@@ -15,7 +15,7 @@ import {
 } from "../notice/document/families";
 import { NOTICE_STYLES } from "../../src/notice/document/notice-styles";
 import { textOfSpans } from "../../src/notice/document/types";
-import type { StyleName } from "../../src/notice/styles";
+import type { StyleName } from "../../src/notice/style-names";
 
 const FAMILIES: readonly (readonly [string, () => Family])[] = [
   ["rate", rateFamily],

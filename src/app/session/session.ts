@@ -4,10 +4,9 @@
  */
 import type { Host, SelectOutcome } from "../../hosts/port";
 import { NO_LEXICON, type SheetOverride } from "../../ledger";
-import { STYLES } from "../../notice";
+import { STYLE_NAMES } from "../../notice";
 import type { ActionName } from "../actions";
 import { lexiconToJson, mergeLexicons } from "../lexicon";
-import { STYLE_NAMES } from "../style-names";
 import {
   DEFAULT_SETTINGS,
   patchToInput,
@@ -411,7 +410,6 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     },
     comparedWith: () => last,
     ...createPeriods({ core, keeping, decide }),
-    styles: () => STYLES,
     explain: (figure) => {
       const then = figure.last ? figures.last(book(), settings(), last) : null;
       return explain((figure.last ? then?.reading : book()?.reading) ?? { ledgers: [] }, figure);

@@ -13,7 +13,7 @@
 import type { ColumnKey, ColumnSettlement, Kind, OfficeLexicon, Reading, UnitDirectory } from "../../ledger";
 import type { Finding } from "../../rule";
 import type { RowRef, Tally } from "../../tally";
-import type { LastPeriod, Style } from "../../notice";
+import type { LastPeriod } from "../../notice";
 import type { LastLedger } from "./last-period";
 import type { Host, Mark, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
@@ -170,7 +170,6 @@ export interface Session {
   dropPeriod(day: string): Promise<boolean>;
   /** Remembers which item is which, null forgets; one step that 撤销 takes back. */
   settlePairs(pairs: Readonly<Record<string, string | null>>): Promise<void>;
-  styles(): readonly Style[];
   explain(figure: Explainable): Explanation;
 
   // -- host

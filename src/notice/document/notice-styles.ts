@@ -5,7 +5,7 @@
 import type { InspectionKind } from "../../zh/words/inspection";
 import type { Kind, Status } from "../../ledger";
 import type { Subject } from "../status-words";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../style-names";
 import type { MarkStyle } from "./numbering";
 import type { PartName } from "./types";
 

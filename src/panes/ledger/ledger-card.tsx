@@ -1,8 +1,8 @@
 /** One ledger: what it is, of which kind, what it lacks, and its columns, those to be looked at first. */
 import { useEffect } from "react";
-import { Field, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { KINDS } from "../../app/core";
-import { asOfText, COLUMN_WORDS, KIND_WORDS } from "../../app/words";
+import { asOfText, KIND_WORDS } from "../../app/words";
 import type { LedgerView } from "../../app/session";
 import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
@@ -14,6 +14,12 @@ import { Columns } from "./columns-card";
 
 /** Of most ledgers nothing is asked: only once there is something. */
 const Doubts = loadable(async () => (await import(/* webpackChunkName: "doubts" */ "./doubt-card")).Doubts, <></>);
+
+/** Of most ledgers no column is missing. */
+const LackingBar = loadable(
+  async () => (await import(/* webpackChunkName: "ledger-bars" */ "./ledger-bars")).LackingBar,
+  <></>,
+);
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
@@ -71,13 +77,7 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
           ))}
         </Select>
       </Field>
-      {ledger.kind === "problem" && ledger.lacking.length > 0 ? (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {words.missing(ledger.lacking.map((key) => COLUMN_WORDS[key][lang]).join("、"))}
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {ledger.kind === "problem" && ledger.lacking.length > 0 ? <LackingBar lacking={ledger.lacking} /> : null}
       {ledger.doubts.length + ledger.rowDoubts.length > 0 ? <Doubts ledger={ledger} /> : null}
       <Columns ledger={ledger} openAtFirst={ledger.lacking.length > 0} />
     </Card>

@@ -2,15 +2,7 @@
  * 台账: which sheets are ledgers and of which kind, which column is what and why, corrected by drop-down; the dates that
  * everything is judged by; the unit directory; versions told apart.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSnapshot, useWords } from "../session-context";
 import { loadable } from "../shell/loadable";
 import type { PaneProps } from "../shell/pane-props";
@@ -18,6 +10,12 @@ import { LEDGER_WORDS } from "./words";
 import { LedgerCard } from "./ledger-card";
 import { DatesCard } from "./dates-card";
 import { DirectoryCard } from "./directory-card";
+
+/** Of most workbooks there is nothing to be told: it loads where there is. */
+const LedgerBars = loadable(
+  async () => (await import(/* webpackChunkName: "ledger-bars" */ "./ledger-bars")).LedgerBars,
+  <></>,
+);
 
 /** Most workbooks have one sheet, and it is the ledger. */
 const PassedOverCard = loadable(
@@ -33,39 +31,15 @@ export function LedgerPane(props: PaneProps) {
   const styles = useStyles();
   const words = useWords(LEDGER_WORDS);
   const snapshot = useSnapshot();
-  const anyProtected = snapshot.workbook?.sheets.some(
-    (sheet) => sheet.protected && snapshot.ledgers.some((ledger) => ledger.sheet === sheet.name),
-  );
+  const nothing = snapshot.ledgers.length === 0 && snapshot.workbook !== null;
+  const anyProtected =
+    snapshot.workbook?.sheets.some(
+      (sheet) => sheet.protected && snapshot.ledgers.some((ledger) => ledger.sheet === sheet.name),
+    ) ?? false;
   return (
     <div className={styles.root} data-testid="ledger-pane">
-      {snapshot.ledgers.length === 0 && snapshot.workbook ? (
-        <MessageBar intent="warning" layout="multiline" data-testid="no-ledger">
-          <MessageBarBody>
-            <MessageBarTitle>{words.noLedgerTitle}</MessageBarTitle>
-            {words.noLedgerBody}
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {anyProtected ? (
-        <MessageBar intent="info" layout="multiline" data-testid="protected">
-          <MessageBarBody>{words.protected}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {snapshot.overlaps.length > 0 ? (
-        <MessageBar intent="warning" layout="multiline" data-testid="versions">
-          <MessageBarBody>
-            <MessageBarTitle>{words.versions}</MessageBarTitle>
-            {snapshot.overlaps.map((overlap) => (
-              <Text block key={`${overlap.passed.sheet}!${overlap.passed.row}`}>
-                {words.versionText(
-                  overlap.counted.title || overlap.counted.sheet,
-                  overlap.passed.title || overlap.passed.sheet,
-                  overlap,
-                )}
-              </Text>
-            ))}
-          </MessageBarBody>
-        </MessageBar>
+      {nothing || anyProtected || snapshot.overlaps.length > 0 ? (
+        <LedgerBars nothing={nothing} anyProtected={anyProtected} overlaps={snapshot.overlaps} />
       ) : null}
       {snapshot.ledgers.length > 0 ? (
         <Button appearance="primary" onClick={() => props.go("check")} data-testid="go-check">

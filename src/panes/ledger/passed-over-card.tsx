@@ -5,7 +5,7 @@ import { passedOverText } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import { LEDGER_WORDS } from "./words";
+import { BAR_WORDS } from "./bar-words";
 import { LedgerHeading } from "./heading";
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 export function PassedOverCard(props: { readonly passedOver: readonly PassedOver[] }) {
   const styles = useStyles();
-  const words = useWords(LEDGER_WORDS);
+  const words = useWords(BAR_WORDS);
   const lang = useLang();
   const session = useSession();
   const { corrections } = useSnapshot();

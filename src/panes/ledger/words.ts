@@ -1,12 +1,6 @@
-import type { LedgerOverlap } from "../../ledger";
 import { say } from "../words";
 
 export const LEDGER_WORDS = {
-  noLedgerTitle: say("没有找到整改台账", "No rectification ledger was found"),
-  noLedgerBody: say(
-    "没有一张表能当作台账读取，原因写在下面各表。请按原因修改，或指定要用的工作表。",
-    "No sheet can be read as a ledger; the reason is given for each below. Correct it, or choose a sheet.",
-  ),
   counts: say(
     (items: number, measures: number | null) =>
       measures === null ? `${items} 项` : `${items} 项 · ${measures} 条措施`,
@@ -66,10 +60,6 @@ export const LEDGER_WORDS = {
     (what: string) => `next best: ${what}`,
   ),
   itemLevel: say("整项共用（合并或只填首行）", "one value for the whole item (merged, or filled in once)"),
-  missing: say(
-    (what: string) => `没有找到：${what}`,
-    (what: string) => `Not found: ${what}`,
-  ),
   undoColumn: say("恢复自动识别", "Back to automatic"),
   hiddenRows: say(
     (n: number) => `含 ${n} 个隐藏行，仍计入`,
@@ -115,20 +105,6 @@ export const LEDGER_WORDS = {
   emptyDirectory: say(
     (name: string) => `“${name}”里没有单位名称，请每行写一个单位。`,
     (name: string) => `“${name}” holds no unit names; write one unit per line.`,
-  ),
-  passedOver: say("未计入的工作表", "Sheets not counted"),
-  useSheet: say("计入", "Count it"),
-  leaveSheet: say("不计入", "Leave it out"),
-  versions: say("同一台账的多个版本", "Versions of one ledger"),
-  versionText: say(
-    (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
-      `“${passed}”（${figures.passed.total} 项，已完成 ${figures.passed.done} 项）与“${counted}”（${figures.counted.total} 项，已完成 ${figures.counted.done} 项）有 ${shared}/${ofItems} 项相同，按后者统计，不重复相加。`,
-    (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
-      `“${passed}” (${figures.passed.total} items, ${figures.passed.done} done) shares ${shared} of ${ofItems} with “${counted}” (${figures.counted.total}, ${figures.counted.done} done); only the latter counts.`,
-  ),
-  protected: say(
-    "工作表受保护，只能核验和生成报告，不能标记或修改。",
-    "The sheet is protected: it can be checked, not marked or changed.",
   ),
   next: say("开始核验", "Check the ledger"),
 } as const;

@@ -26,6 +26,11 @@ export const Notices = loadable(
   <></>,
 );
 
+/** With the sentences of what can go wrong. */
+export const NotOpened = loadable(
+  async () => (await import(/* webpackChunkName: "status" */ "./not-opened")).NotOpened,
+);
+
 interface StepProps {
   readonly pane: PaneName;
   readonly go: (pane: PaneName) => void;

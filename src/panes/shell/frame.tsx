@@ -7,7 +7,7 @@ import { useAnnounce } from "./announcer";
 import { useCopyDiagnostics } from "./copying";
 import { Tabs } from "../tabs";
 import { ErrorBoundary } from "./error-boundary";
-import { NotOpened, NotRead, ReadingView } from "./opening-views";
+import { NotRead, ReadingView } from "./opening-views";
 import type { PaneName, ReadActiveCell } from "./pane-props";
 import { useStyles } from "./frame-styles";
 import { useGlance } from "./use-glance";
@@ -16,7 +16,7 @@ import { FrameBar, type LookProps } from "./frame-bar";
 import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
 import { DOCUMENT_PANES, PANES, WITHOUT_READING, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
-import { Month, Notices, Onward, StatusSlot, useAfterLedger } from "./frame-parts";
+import { Month, NotOpened, Notices, Onward, StatusSlot, useAfterLedger } from "./frame-parts";
 
 export interface FrameProps {
   /** Beside the name of the workbook: open, download … */

@@ -1,10 +1,7 @@
-/** In place of every pane while nothing of the workbook is read: how the reading goes, or why it did not. */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { MessageBarTitle, Text, tokens } from "@fluentui/react-components";
-import { failureSentence } from "../../app/words";
-import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+/** In place of every pane while nothing of the workbook is read: how the reading goes, or that it was left. */
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "./action-button";
-import { useCopyDiagnostics } from "./copying";
 import { SHELL_WORDS } from "./words";
 import { Skeleton } from "../skeleton";
 
@@ -39,30 +36,6 @@ export function ReadingView() {
         {words.cancel}
       </Button>
     </div>
-  );
-}
-
-export function NotOpened() {
-  const words = useWords(SHELL_WORDS);
-  const lang = useLang();
-  const session = useSession();
-  const { failure } = useSnapshot();
-  const copyDiagnostics = useCopyDiagnostics();
-  return (
-    <MessageBar intent="error" layout="multiline" data-testid="failure">
-      <MessageBarBody>
-        <MessageBarTitle>{words.failedTitle}</MessageBarTitle>
-        {failure === null ? null : failureSentence(failure, lang)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <ActionButton run={() => session.retry("open")} data-testid="open-retry">
-          {words.retry}
-        </ActionButton>
-        <ActionButton run={copyDiagnostics} data-testid="open-diagnostics">
-          {words.copyDiagnostics}
-        </ActionButton>
-      </MessageBarActions>
-    </MessageBar>
   );
 }
 

@@ -5,7 +5,7 @@
 import { useMemo, useState } from "react";
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { ClipboardPaste20Regular } from "@fluentui/react-icons";
-import { stylePreviews, suggestedStyle } from "../../app/summary-styles";
+import { stylePreviews, styleTemplateText, suggestedStyle } from "../../app/summary-styles";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { nameOf, useTemplates } from "./named-templates";
 import { PasteDialog } from "./paste-dialog";
@@ -53,8 +53,7 @@ export function StyleChoice() {
       void session.changeSettings({ ...keep, style: name, template: null });
       return;
     }
-    const template = session.styles().find((style) => style.name === settings.style)?.template ?? "";
-    void session.changeSettings({ template });
+    void session.changeSettings({ template: styleTemplateText(settings.style) });
   };
   const fits = suggested !== null && (settings.template !== null || settings.style !== suggested.style);
   return (

@@ -12,7 +12,7 @@ import { composeNotice } from "../../../src/notice/document/compose-notice";
 import { NO_FACTS, type Facts, type FactName } from "../../../src/notice/document/facts";
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import type { NoticeDocument } from "../../../src/notice/document/types";
-import type { StyleName } from "../../../src/notice/styles";
+import type { StyleName } from "../../../src/notice/style-names";
 import { tally } from "../../../src/tally/tally";
 import type { Definition, Tally } from "../../../src/tally/types";
 import { gridOf } from "../../grid/grid-of";

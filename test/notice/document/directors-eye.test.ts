@@ -4,7 +4,7 @@ import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import { composeNotice, type NoticeOptions } from "../../../src/notice/document/compose-notice";
 import { headingLevels } from "../../../src/notice/document/outline";
 import { textOfSpans, type NoticeDocument } from "../../../src/notice/document/types";
-import type { StyleName } from "../../../src/notice/styles";
+import type { StyleName } from "../../../src/notice/style-names";
 import type { CellValue } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";

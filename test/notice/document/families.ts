@@ -7,7 +7,7 @@ import { composeNotice, type NoticeOptions } from "../../../src/notice/document/
 import { NO_FACTS, type Facts } from "../../../src/notice/document/facts";
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import { textOfSpans, type NoticeDocument } from "../../../src/notice/document/types";
-import type { StyleName } from "../../../src/notice/styles";
+import type { StyleName } from "../../../src/notice/style-names";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import type { Tally } from "../../../src/tally/types";
 import { sheetOf } from "../../grid/grid-of";

@@ -9,7 +9,7 @@ import { inspectionOf, inWordsOf } from "../../../src/notice/document/inspection
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import { sectionTail } from "../../../src/notice/document/section-name";
 import { suggestStyle } from "../../../src/notice/suggest-style";
-import type { StyleName } from "../../../src/notice/styles";
+import type { StyleName } from "../../../src/notice/style-names";
 import { proofread } from "../../../src/proofread/proofread";
 import type { CellValue } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
