@@ -6,7 +6,7 @@ import type { Status } from "../ledger";
 import type { Subject } from "../notice";
 import { reWith } from "../zh/pattern";
 import { ITEM_UNITS, OPENING_ACTS, PERSON_UNITS } from "../zh/words/paragraph";
-import { behindOf, facetsOf, scopeOf, shareWords, type Facets } from "./facets";
+import { facetsOf, scopeOf, type Facets } from "./facets";
 import { changeVerdict, pointsVerdict, thenVerdict, type Whose } from "./periods";
 import { shareVerdict } from "./shares";
 import { columnVerdict, statePlaces } from "./states";
@@ -16,8 +16,9 @@ import type { Counted, ParagraphLexicon } from "./lexicon";
 import { isSubject, ratePlace, statusPlace, totalPlace } from "./names";
 import { notItsOwn } from "./not-own";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
+import { alsoOfTopic, topicBehind, type Topic } from "./topic";
 import type { Verdict } from "./types";
-import { NOTHING_PENDING, unexplainedIn, type Pending, type FigureReading } from "./told";
+import { NOTHING_PENDING, readFigures, unexplainedIn, type Pending, type FigureReading } from "./told";
 import { alsoColumns, beside, doubt, fixed, place, valueOf } from "./verdicts";
 
 export interface Judged {
@@ -59,11 +60,14 @@ export class Judge {
     this.outside = null;
     this.carried = carriedFrom(this.groups, this.group);
     this.group = wholeBehind(this.groups, this.group);
-    const readings = this.read(pieces);
+    const readings = readFigures(this.lexicon, pieces);
+    const inOrder = Array.from(readings.values());
     const judged: Judged[] = [];
+    let topic: Topic = null;
     for (const piece of pieces) {
       this.enter(piece);
-      if (piece.figures.length === 0) this.pass(piece);
+      if (/[；;]/u.test(piece.stop)) topic = null;
+      if (piece.figures.length === 0) topic = topicBehind(topic, this.pass(piece));
       for (const figure of piece.figures) {
         const reading = readings.get(figure);
         if (reading === undefined) continue;
@@ -71,7 +75,12 @@ export class Judge {
         [this.counted, this.shareOf] = [null, null];
         const opened = this.groups.length;
         const read = this.verdict(reading);
-        const verdict = this.groups.length > opened ? read : alsoCarried(read, reading, this.standing());
+        const next = inOrder[inOrder.indexOf(reading) + 1]?.facets;
+        const verdict =
+          this.groups.length > opened
+            ? alsoOfTopic(read, reading, { topic, group: this.group, next })
+            : alsoCarried(read, reading, this.standing());
+        topic = topicBehind(topic, reading.facets);
         this.verdicts.set(figure, verdict);
         if (reading.facets.subjects.length > 0) this.carried = { ...this.carried, kinds: [] };
         judged.push({ figure, piece, verdict, status: this.counted, shareOf: this.shareOf });
@@ -125,22 +134,8 @@ export class Judge {
     return this.held.filter((subject) => filters.every((filter) => this.holding(filter).includes(subject)));
   }
 
-  private read(pieces: readonly Piece[]): ReadonlyMap<PieceFigure, FigureReading> {
-    const beside = new Set<Status>();
-    const readings = new Map<PieceFigure, FigureReading>();
-    for (const piece of pieces) {
-      shareWords(this.lexicon, piece);
-      for (const figure of piece.figures) {
-        const facets = facetsOf(this.lexicon, figure.before, behindOf(figure, piece));
-        for (const { status } of facets.statuses) beside.add(status);
-        readings.set(figure, { figure, piece, facets, beside });
-      }
-    }
-    return readings;
-  }
-
   /** A piece without a figure may say what the figures behind it are of. */
-  private pass(piece: Piece): void {
+  private pass(piece: Piece): Facets {
     this.leave(piece.text);
     const facets = facetsOf(this.lexicon, piece.text, "");
     const subject = facets.subjects.length === 1 ? (facets.subjects[0] ?? null) : null;
@@ -152,6 +147,7 @@ export class Judge {
       foreign: this.pending.foreign || facets.has.has("foreign"),
       scope: scopeOf(piece.text, facets) || this.pending.scope,
     };
+    return facets;
   }
 
   private verdict(reading: FigureReading): Verdict {

@@ -1,7 +1,7 @@
 /** What is known of a figure when it is judged. */
 import type { Status } from "../ledger";
 import { PARTLY_ASIDES } from "../zh/words/paragraph";
-import { facetsOf, type Facets } from "./facets";
+import { behindOf, facetsOf, shareWords, type Facets } from "./facets";
 import type { Counted, ParagraphLexicon } from "./lexicon";
 import type { Piece, PieceFigure } from "./pieces";
 
@@ -12,6 +12,24 @@ export interface FigureReading {
   readonly facets: Facets;
   /** Statuses named anywhere in its sentence. */
   readonly beside: ReadonlySet<Status>;
+}
+
+/** The figures of a sentence with what their words say, in order. */
+export function readFigures(
+  lexicon: ParagraphLexicon,
+  pieces: readonly Piece[],
+): ReadonlyMap<PieceFigure, FigureReading> {
+  const beside = new Set<Status>();
+  const readings = new Map<PieceFigure, FigureReading>();
+  for (const piece of pieces) {
+    shareWords(lexicon, piece);
+    for (const figure of piece.figures) {
+      const facets = facetsOf(lexicon, figure.before, behindOf(figure, piece));
+      for (const { status } of facets.statuses) beside.add(status);
+      readings.set(figure, { figure, piece, facets, beside });
+    }
+  }
+  return readings;
 }
 
 /** What pieces without a figure said of those behind them. */

@@ -189,3 +189,43 @@ describe("the ledger that the paragraph was written from", () => {
     );
   });
 });
+
+describe("behind a state that the sentence speaks of", () => {
+  const whole = "反馈问题8个，已完成3个。";
+  it.each<[string, string, readonly string[]]>([
+    [
+      "其中 a unit, by its number",
+      "超期的2个，其中财务科0个、办公室1个。",
+      ["{反馈问题.超期}", "{反馈问题.超期[单位=财务科]}", "{反馈问题.超期[单位=办公室]}"],
+    ],
+    [
+      "of a piece without a count",
+      "超期问题涉及人事科、办公室2个科室，其中办公室1个。",
+      ["=", "{反馈问题.超期[单位=办公室]}"],
+    ],
+    [
+      "so many of a unit whose own states follow",
+      "超期2个，财务科3个，完成1个。",
+      ["{反馈问题.超期}", "{反馈问题.总数[单位=财务科]}", "{反馈问题.已完成[单位=财务科]}"],
+    ],
+    [
+      "behind a semicolon, of the whole",
+      "超期2个；财务科3个，人事科1个。",
+      ["{反馈问题.超期}", "{反馈问题.总数[单位=财务科]}", "{反馈问题.总数[单位=人事科]}"],
+    ],
+  ])("%s", (_name, behind, expected) => {
+    expect(told(whole + behind, LATE).slice(2)).toEqual(expected);
+  });
+});
+
+it("asks of what a unit's number is where the paragraph is of another month", () => {
+  expect(told("反馈问题9个，已完成4个，超期3个，其中财务科2个。", LATE).slice(3)).toEqual([
+    "?反馈问题.超期[单位=财务科]|反馈问题.总数[单位=财务科]",
+  ]);
+});
+
+it.each(["没有启动", "尚未启动", "未启动"])("%s is 未完成 beside other states", (words) => {
+  expect(told(`反馈问题8个，已完成3个，正在整改3个，长期坚持1个，${words}1个。`, LATE).slice(-1)).toEqual([
+    "{反馈问题.未完成}",
+  ]);
+});
