@@ -52,7 +52,7 @@ function kindText(kind: KindTally, options: TallyTextOptions): string {
   if (kind.sections.value > 0) more.push(zh ? `${kind.sections.value} 个方面` : `${kind.sections.value} sections`);
   if (kind.parents.value > 0)
     more.push(zh ? `${kind.parents.value} 个主要问题` : `${kind.parents.value} parent problems`);
-  more.push(zh ? `按期完成 ${kind.onTime.value}` : `${kind.onTime.value} on time`);
+  if (kind.onTime !== null) more.push(zh ? `按期完成 ${kind.onTime.value}` : `${kind.onTime.value} on time`);
   more.push(zh ? `超期 ${kind.overdue.value}` : `${kind.overdue.value} overdue`);
   more.push(zh ? `临期 ${kind.dueSoon.value}` : `${kind.dueSoon.value} due soon`);
   lines.push(`  ${more.join(zh ? "，" : ", ")}`);

@@ -207,8 +207,10 @@ export class Figures {
         const classes = this.progress(place);
         return classes === null ? ABSENT : counted(classes[metric.progress], definition);
       }
-      default:
-        return counted(kind[metric.type]);
+      default: {
+        const count = kind[metric.type];
+        return count === null ? ABSENT : counted(count);
+      }
     }
   }
 

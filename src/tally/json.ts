@@ -35,7 +35,8 @@ interface KindJson {
   readonly parents: number;
   readonly sections: number;
   readonly overdue: number;
-  readonly onTime: number;
+  /** null where no column tells when anything was done. */
+  readonly onTime: number | null;
   readonly rate: RateJson;
   readonly measures: MeasuresJson | null;
 }
@@ -118,7 +119,7 @@ export function tallyJson(
       parents: kind.parents.value,
       sections: kind.sections.value,
       overdue: kind.overdue.value,
-      onTime: kind.onTime.value,
+      onTime: kind.onTime?.value ?? null,
       rate: rateJson(kind.rate, precision),
       measures:
         kind.measures === null

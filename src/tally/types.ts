@@ -47,8 +47,8 @@ export interface KindTally extends StatusTally {
   readonly parents: Count;
   readonly sections: Count;
   readonly overdue: Count;
-  /** Done on or before the deadline; only items with a date of both. */
-  readonly onTime: Count;
+  /** Done on or before the deadline; only items with a date of both. null where no column tells when anything was done. */
+  readonly onTime: Count | null;
   readonly dueSoon: Count;
   /** null without a measure or task column. */
   readonly measures: StatusTally | null;

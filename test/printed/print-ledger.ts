@@ -42,13 +42,15 @@ function statuses(name: string, told: StatusTally): string {
   return `${name} ${plain({ total: count(total), done: count(done), rest: count(rest), states })} ${rate ? `${rate.numerator}/${rate.denominator}` : "-"}`;
 }
 
+const NONE: Count = { value: 0, rows: [] };
+
 function figures(reading: Reading): string[] {
   const { kinds, accountability, ...rest } = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
   const out: string[] = [];
   for (const kind of kinds) {
     const { parents, sections, overdue, onTime, dueSoon, measures } = kind;
     out.push(statuses(`kind ${kind.kind}`, kind));
-    out.push(`of them ${plain([parents, sections, overdue, onTime, dueSoon].map(count))}`);
+    out.push(`of them ${plain([parents, sections, overdue, onTime ?? NONE, dueSoon].map(count))}`);
     if (measures) out.push(statuses("measures", measures));
   }
   return [...out, ...(accountability ? facts("accountability", accountability) : []), ...facts("tally", rest)];

@@ -77,10 +77,16 @@ function doneDateOf(text: string | null | undefined): CivilDate | null | undefin
   return typeof text === "string" ? parseIsoDate(text) : text;
 }
 
+const isTold = (doneDate: string | null | undefined): boolean => doneDate !== undefined;
+
 export function buildLedger(spec: LedgerSpec): Ledger {
   const sheet = spec.sheet ?? "问题整改台账";
   const keys = COLUMNS.filter((key) => !spec.without?.includes(key));
   if (spec.personsColumn) keys.push("persons");
+  const dated = spec.items.some(({ doneDate, rows }) =>
+    [doneDate, ...(rows ?? []).map((row) => row.doneDate)].some(isTold),
+  );
+  if (dated) keys.push("doneDate");
   const columns: { [K in ColumnKey]?: ColumnChoice } = {};
   keys.forEach((key, col) => {
     columns[key] = { col, key, score: 1, runnerUp: null, header: key, reason: "header" };

@@ -136,11 +136,11 @@ describe("upper levels, overdue, on time, due soon", () => {
     expect(problem?.overdue.value).toBe(1);
   });
 
-  it.each<[string, ItemSpec, number]>([
+  it.each<[string, ItemSpec, number | null]>([
     ["on the day", { status: "done", deadline: "2025-06-30", doneDate: "2025-06-30" }, 1],
     ["late", { status: "done", deadline: "2025-06-30", doneDate: "2025-07-01" }, 0],
     ["no completion date", { status: "done", deadline: "2025-06-30", doneDate: null }, 0],
-    ["no such column", { status: "done", deadline: "2025-06-30" }, 0],
+    ["no such column", { status: "done", deadline: "2025-06-30" }, null],
     ["no dated deadline", { status: "done", deadline: "long", doneDate: "2025-06-30" }, 0],
     ["not done", { status: "ongoing", deadline: "2025-06-30", doneDate: "2025-06-01" }, 0],
     [
@@ -156,7 +156,7 @@ describe("upper levels, overdue, on time, due soon", () => {
       1,
     ],
   ])("on time: %s", (_name, item, expected) => {
-    expect(count([{ items: [item] }]).kinds[0]?.onTime.value).toBe(expected);
+    expect(count([{ items: [item] }]).kinds[0]?.onTime?.value ?? null).toBe(expected);
   });
 
   it.each<[string, ItemSpec, number]>([
@@ -311,7 +311,7 @@ describe("tallyJson", () => {
     const zero = Object.fromEntries(STATUSES.map((status) => [status, 0]));
     const rate = { numerator: 1, denominator: 1, percent: "100%" };
     const group = { kind: "problem", total: 1, done: 1, overdue: 0, rate };
-    const none = { parents: 0, sections: 0, overdue: 0, onTime: 0 };
+    const none = { parents: 0, sections: 0, overdue: 0, onTime: null };
     expect(json).toEqual({
       schema: 1,
       file: "台账.xlsx",

@@ -55,7 +55,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
         extra={[
           [words.overdue, kind.overdue],
           [words.dueSoon, kind.dueSoon],
-          [words.onTime, kind.onTime],
+          ...(kind.onTime === null ? [] : [[words.onTime, kind.onTime] as const]),
           [words.parents, kind.parents],
           [words.sections, kind.sections],
         ]}

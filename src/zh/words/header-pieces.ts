@@ -90,6 +90,7 @@ export const HEAD_NOUNS: readonly (readonly [
 /** Words at the front that settle what follows, whatever the head noun is. */
 export const FRONTS: readonly (readonly [front: string, key: string, score: number])[] = [
   ["是否销号", "signOff", 0.95],
+  ["是否销案", "signOff", 0.95],
   ["是否公开", "public", 0.95],
   ["是否完成", "status", 0.95],
   ["是否整改", "status", 0.95],
