@@ -6,6 +6,7 @@ export const CONFLICT_WORDS: Readonly<Record<ConflictType, Words>> = {
   notFound: { zh: "总台账中找不到", en: "not in the master" },
   textChanged: { zh: "文字改动", en: "text changed" },
   statusBack: { zh: "完成后退回", en: "done before, not any more" },
+  statusHeld: { zh: "同一行的整改状态待确认", en: "waits for the status of its row" },
   twoFiles: { zh: "两份文件不一致", en: "files differ" },
   fieldChanged: { zh: "单位、时限或领导不一致", en: "unit, deadline or leader differs" },
   formulaCell: { zh: "总台账此格是公式", en: "a formula in the master" },
