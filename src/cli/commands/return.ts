@@ -10,7 +10,7 @@ import {
   returnNames,
 } from "../../app/returns";
 import { bookBytes, type FileHost } from "../../hosts/file/node";
-import { namesUnits } from "../../month";
+import { namesUnits, NO_UNIT } from "../../month";
 import type { Lang } from "../../rule";
 import { oneOf } from "../args";
 import type { Command } from "../command";
@@ -109,7 +109,7 @@ function textOf({ letters, clean, noUnit, untold }: Returned, folder: string, la
   if (noUnit.findings > 0)
     lines.push(
       zh
-        ? `无责任单位（未退回）：${noUnit.rows} 行，意见 ${noUnit.findings} 条。`
+        ? `${NO_UNIT}（未退回）：${noUnit.rows} 行，意见 ${noUnit.findings} 条。`
         : `No unit named, not returned: ${noUnit.rows} rows, ${noUnit.findings} findings.`,
     );
   if (untold > 0)

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { sessionSample, sessionSampleBook } from "../../app/statistics";
 import { bookBytes } from "../../hosts/file/node";
 import { KIND_WORDS } from "../../ledger";
-import { sampleJson, type DrawnSample } from "../../month";
+import { NO_UNIT, sampleJson, type DrawnSample } from "../../month";
 import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
@@ -69,7 +69,7 @@ function tooFew({ options, population }: DrawnSample, lang: Lang): readonly stri
 function textOf({ options, population, items, strata }: DrawnSample, path: string | null, lang: Lang): string {
   const zh = lang === "zh";
   const lines = strata.map(({ kind, unit, population: of, drawn }) => {
-    const name = unit ?? (zh ? "无责任单位" : "no unit named");
+    const name = unit ?? (zh ? NO_UNIT : "no unit named");
     return zh
       ? `  ${KIND_WORDS[kind].zh}　${name}：${of} 项抽 ${drawn} 项`
       : `  ${KIND_WORDS[kind].en}, ${name}: ${drawn} of ${of}`;

@@ -1,3 +1,4 @@
+import { NO_UNIT } from "../../app/month";
 import { say } from "../words";
 
 export const MONTH_PANE_WORDS = {
@@ -112,7 +113,7 @@ export const MONTH_PANE_WORDS = {
   types: say("按变化类型筛选", "Filter by kind of change"),
   unit: say("责任单位", "Unit"),
   allUnits: say("全部单位", "All units"),
-  noUnit: say("无责任单位", "no unit named"),
+  noUnit: say(NO_UNIT, "no unit named"),
   more: say(
     (n: number) => `再列 ${n} 条`,
     (n: number) => `${n} more`,

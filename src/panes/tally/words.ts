@@ -28,10 +28,6 @@ export const TALLY_WORDS = {
   closedRate: say("办结率", "closure rate"),
   openInTime: say("未完成、未超期", "Open, not overdue"),
   sum: say("合计", "All"),
-  without: say(
-    { byUnit: "无责任单位", bySection: "未分方面", byLeader: "无责任领导" },
-    { byUnit: "No unit named", bySection: "No section named", byLeader: "No leader named" },
-  ),
   overdue: say("超期", "Overdue"),
   dueSoon: say("临期", "Due soon"),
   onTime: say("按期完成", "On time"),
