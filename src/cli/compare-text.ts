@@ -7,7 +7,7 @@ import {
   type Comparison,
   type PeriodCounts,
   printedRates,
-  unlikeWarning,
+  periodWarning,
 } from "../month";
 import type { Lang } from "../rule";
 import { chineseDate, isoDate } from "../zh/civil-date";
@@ -24,7 +24,7 @@ interface CompareTextOptions {
 export function compareText(compared: Comparison, options: CompareTextOptions): string {
   const { lang, paint, precision } = options;
   const zh = lang === "zh";
-  const unlike = unlikeWarning(compared, lang);
+  const unlike = periodWarning(compared, lang);
   const parts = [
     headText(compared, options),
     ...(unlike === null ? [] : [paint(unlike, "warning")]),
