@@ -39,7 +39,7 @@ const TOLD: readonly {
   {
     of: ({ direction, risk }) => direction === "later" && risk === "high",
     zh: (n) => `其中未见延期说明${n}个`,
-    en: (n) => `${n} of them without word of an extension`,
+    en: (n) => `${n} of them with no mention of an extension`,
   },
   told(
     "newlyOverdue",
@@ -54,7 +54,7 @@ const TOLD: readonly {
   told(
     "progressUnchanged",
     (n) => `进展情况未更新${n}个`,
-    (n) => `${n} without news`,
+    (n) => `${n} with no progress update`,
   ),
 ];
 
@@ -92,7 +92,7 @@ function sameDayWarning({ oldAsOf, asOf }: Comparison, lang: "zh" | "en"): strin
   if (compareDates(oldAsOf, asOf) !== 0) return null;
   return lang === "zh"
     ? `两份台账的统计截止日都是${chineseDate(asOf)}，不像是两期：请核对上期选得对不对，或改上期的统计截止日。`
-    : `Both ledgers are as of ${isoDate(asOf)}, which hardly makes two periods: check the last period, or change its as-of date.`;
+    : `Both ledgers are as of ${isoDate(asOf)}, so they hardly make two periods; check that this is the right last period, or change its as-of date.`;
 }
 
 function unlikeWarning({ kinds, matched, ambiguous }: Comparison, lang: "zh" | "en"): string | null {
