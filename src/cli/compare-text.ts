@@ -134,7 +134,7 @@ function ambiguousText(compared: Comparison, { files, lang, paint }: CompareText
   });
   const [old, now] = [oneLine(files.old), oneLine(files.new)];
   const advice = zh
-    ? `  分不出哪个是哪个的事项没有计入变化。请用 taizhang compare ${old} ${now} --pairs-example > 配对.json 生成配对文件，填好后加 --pairs 配对.json。`
+    ? `  不能确定对应关系的事项没有计入变化。请用 taizhang compare ${old} ${now} --pairs-example > 配对.json 生成配对文件，填好后加 --pairs 配对.json。`
     : `  Items that cannot be told apart are not counted as changes. Run taizhang compare ${old} ${now} --pairs-example > pairs.json, fill in the file, and add --pairs pairs.json.`;
   return [paint(title, "warning"), ...groups, advice].join("\n");
 }

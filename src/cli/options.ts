@@ -194,12 +194,12 @@ export const COMMAND_OPTIONS = {
   pairs: {
     type: "string",
     value: "FILE",
-    zh: "配对文件（JSON）：分不出的事项，由人写明哪个是哪个",
+    zh: "配对文件（JSON）：不能确定对应关系的事项，由人写明",
     en: "pairs file (JSON): which item is which, where they cannot be told apart",
   },
   "pairs-example": {
     type: "boolean",
-    zh: "输出一份配对文件供填写，列出分不出的事项",
+    zh: "输出一份配对文件供填写，列出不能确定对应关系的事项",
     en: "print a pairs file to fill in, with the items that cannot be told apart",
   },
   period: {

@@ -127,7 +127,7 @@ function ambiguousSheet({ ambiguous }: Comparison, days: string): TitledTable {
     ]);
   return {
     ...OUR_SHEETS.unsettled,
-    subtitle: `${days}；下列事项分不出哪个是哪个，没有计入变化，请逐组确认。`,
+    subtitle: `${days}；下列各组事项文字相同或相近，不能确定对应关系，没有计入变化，请逐组确认。`,
     columns: [
       { header: "组", width: 6, isCount: true },
       { header: "事项类型", width: 12 },
