@@ -39,8 +39,11 @@ export const columnMissing = defineRule<Data>({
         : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。${coloured !== "" ? `有的行涂了颜色（各色 ${coloured} 行）；颜色不能统计，如果表示完成情况，请写成状态。` : ""}${persons !== "" ? `“${persons}”写的是人，不能按单位统计。` : ""}`,
     en: ({ field, kind, optionalEn, standingEn, header, coloured, persons }) =>
       optionalEn !== "" || standingEn !== ""
-        ? `${[optionalEn === "" ? "" : `There is no column for ${optionalEn}`, standingEn].filter((each) => each !== "").join("; ")}; checks that need it are not made.`
-        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}${coloured !== "" ? ` Some rows are coloured (${coloured} rows by colour); colours cannot be counted, so write what they mean as a status.` : ""}${persons !== "" ? ` “${persons}” names persons, who cannot be counted as units.` : ""}`,
+        ? `${[optionalEn === "" ? "" : `There is no column for ${optionalEn}`, standingEn].filter((each) => each !== "").join("; ")}; checks that need it are not made.`.replace(
+            /^./u,
+            (first) => first.toUpperCase(),
+          )
+        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}; add one${header === "" ? "" : `, or choose “${header}” if that is it`}.${coloured !== "" ? ` Some rows are coloured (${coloured} rows by colour); colours cannot be counted, so write what they mean as a status.` : ""}${persons !== "" ? ` “${persons}” names persons, who cannot be counted as units.` : ""}`,
   },
   check: (context) => {
     const { ledger } = context;
