@@ -31,30 +31,33 @@ export const whole = (busy: Words, done: (data: ActionData) => Words, failed: Wo
 
 /** Drop-downs, put on and taken away. */
 export const LISTS: ActionTexts = {
-  busy: say("正在更新下拉选项…", "Updating the drop-downs …"),
+  busy: say("正在更新下拉选项…", "Updating the drop-downs…"),
   done: (data) =>
     data["on"] === true
       ? say(
           `${n(data, "cells")} 个单元格可以下拉选择。`,
           `${cells(n(data, "cells"))} ${n(data, "cells") === 1 ? "offers a" : "offer a"} drop-down.`,
         )
-      : say("已去掉全部下拉选项。", "All drop-downs are taken away."),
+      : say("已去掉全部下拉选项。", "All drop-downs have been removed."),
   partial: (data) =>
     data["on"] === true
       ? join(
           n(data, "cells") === 0
-            ? say("没有可以加下拉选项的单元格", "No cell could get a drop-down")
+            ? say("没有可以加下拉选项的单元格", "No cell can take a drop-down list")
             : say(`${n(data, "cells")} 个单元格可以下拉选择`, `${cells(n(data, "cells"))} with a drop-down`),
           n(data, "taken") > 0
             ? say(
-                `${n(data, "taken")} 个原来设有数据验证，没有动`,
-                `${cells(n(data, "taken"))} with validation of their own, left alone`,
+                `${n(data, "taken")} 个原来设有数据验证，没有改动`,
+                `${cells(n(data, "taken"))} with their own data validation, left unchanged`,
               )
             : null,
           lockedCells(data),
         )
       : join(
-          say(`已去掉 ${n(data, "removed")} 个单元格的下拉选项`, `Drop-downs taken from ${cells(n(data, "removed"))}`),
+          say(
+            `已去掉 ${n(data, "removed")} 个单元格的下拉选项`,
+            `Drop-downs removed from ${cells(n(data, "removed"))}`,
+          ),
           lockedCells(data),
         ),
   failed: say("下拉选项没有更新", "The drop-downs were not updated"),
@@ -64,5 +67,5 @@ function lockedCells(data: ActionData): Words | null {
   const locked = n(data, "locked");
   return locked === 0
     ? null
-    : say(`${locked} 个在受保护的工作表里，没有动`, `${cells(locked)} on protected sheets, left alone`);
+    : say(`${locked} 个在受保护的工作表里，没有改动`, `${cells(locked)} on protected sheets, left unchanged`);
 }

@@ -50,8 +50,8 @@ export async function closeFiles(closing: Closing, writeBook: DraftTools["writeB
 
 /** Reasons that no rule of ledgers names. */
 const OURS: Readonly<Partial<Record<CloseReason, Readonly<Record<Lang, string>>>>> = {
-  "evidence-not-found": { zh: "佐证材料文件夹中没有它的文件", en: "no file in the folder of evidence" },
-  "personal-data": { zh: "公示内容含个人信息", en: "personal data in what would be public" },
+  "evidence-not-found": { zh: "佐证材料文件夹中没有它的文件", en: "no file of its own in the evidence folder" },
+  "personal-data": { zh: "公示内容含个人信息", en: "personal data in the text to be published" },
 };
 
 /** Why an item is held back, in a few words. */

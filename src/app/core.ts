@@ -3,4 +3,4 @@ export { messageOf, ruleName, ruleOf } from "../check";
 export { buildDirectory, COLUMN_KEYS, KINDS, STATUSES, NO_LEXICON } from "../ledger";
 export { correctionsOf, correctionsOfRule, proofMessage } from "../proofread";
 export { RULES_VERSION, SEVERITIES, severityRank } from "../rule";
-export { leftOut, printRate, ratedOf } from "../tally";
+export { LEFT_OUT_WORDS, leftOut, printRate, ratedOf } from "../tally";

@@ -17,5 +17,5 @@ export function definitionText(definition: Definition, lang: Lang): string {
     basic: "done and basically done",
     phased: "done, basically done and done for this phase",
   }[definition.done];
-  return `${done}, of ${definition.denominator === "all" ? "all items but excluded ones" : "items due by the as-of date"}`;
+  return `${done}, of ${definition.denominator === "all" ? "all items except excluded ones" : "items due by the as-of date"}`;
 }

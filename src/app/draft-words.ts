@@ -31,33 +31,33 @@ const BY_DETAIL: ReadonlyMap<string, Words> = new Map([
       en: "is a web page or XML; paste its text, or save it as .docx",
     },
   ],
-  ["package", { zh: `不是 Word 文档；${WHAT_FITS.zh}`, en: `is no Word document; ${WHAT_FITS.en}` }],
+  ["package", { zh: `不是 Word 文档；${WHAT_FITS.zh}`, en: `is not a Word document; ${WHAT_FITS.en}` }],
 ]);
 
 const BY_CODE: Readonly<Partial<Record<HostErrorCode, Words>>> = {
-  empty: { zh: "是空的，没有可校对的文字", en: "is empty; there is nothing to read" },
+  empty: { zh: "是空的，没有可校对的文字", en: "is empty; there is nothing to proofread" },
   encrypted: {
     zh: "设有打开密码，无法读取；请先在 Word 或 WPS 中取消密码再试",
-    en: "is protected by a password; remove it in Word or WPS first",
+    en: "is password-protected; remove the password in Word or WPS first",
   },
   tooLarge: {
     zh: "过大，超出一份通报可能的篇幅；请只保留通报正文再试",
-    en: "is larger than any notice; keep only the notice and try again",
+    en: "is too large to be a notice; keep only the notice and try again",
   },
   unreadableFile: {
     zh: "无法打开；请检查路径是否正确、是否有读取权限",
-    en: "cannot be opened; check the path and your permission to read it",
+    en: "cannot be opened; check the path and that you have permission to read it",
   },
   unsupportedFormat: {
     zh: `的格式不能读取；${WHAT_FITS.zh}`,
     en: `is in a format that cannot be read; ${WHAT_FITS.en}`,
   },
-  notAWorkbook: { zh: `不是 Word 文档；${WHAT_FITS.zh}`, en: `is no Word document; ${WHAT_FITS.en}` },
+  notAWorkbook: { zh: `不是 Word 文档；${WHAT_FITS.zh}`, en: `is not a Word document; ${WHAT_FITS.en}` },
 };
 
 const OTHERWISE: Words = {
   zh: "已损坏或不完整，无法读取；请用 Word 或 WPS 打开后另存一份再试",
-  en: "is damaged or cut off; open it in Word or WPS and save a copy",
+  en: "is damaged or incomplete; open it in Word or WPS and save a copy",
 };
 
 /**

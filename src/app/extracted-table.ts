@@ -79,6 +79,6 @@ export function extractedWords(ledger: ExtractedLedger, lang: Lang): string {
       : `${KIND_WORDS[kind].en} ${total} (${parts.join(", ")})`;
   });
   const unsure = ledger.unsure.length;
-  if (unsure > 0) kinds.push(zh ? `存疑 ${unsure} 处，已在表中标出` : `${unsure} unsure cells, marked in the table`);
+  if (unsure > 0) kinds.push(zh ? `存疑 ${unsure} 处，已在表中标出` : `${unsure} doubtful cells, marked in the table`);
   return kinds.join(zh ? "；" : "; ");
 }

@@ -19,54 +19,60 @@ export function lackText(reason: LackReason, lang: Lang): string {
 const FAILURES: WordTable<Failure["code"]> = {
   storage: {
     zh: "不能在这里保存记录（浏览器不允许保存，或存储空间已满）",
-    en: "cannot keep records here (the browser refuses, or there is no room)",
+    en: "cannot save records here (the browser does not allow it, or its storage is full)",
   },
   notAWorkbook: {
     zh: "不是 Excel 工作簿，无法读取；请选择 .xlsx、.xls 或 .csv 文件",
-    en: "is not a workbook; choose an .xlsx, .xls or .csv file",
+    en: "is not a workbook and cannot be read; choose an .xlsx, .xls or .csv file",
   },
   damaged: {
     zh: "已损坏或不完整，无法读取；请用 Excel 或 WPS 打开后另存一份再试",
-    en: "is damaged or cut off; open it in Excel or WPS and save a copy",
+    en: "is damaged or incomplete; open it in Excel or WPS and save a copy",
   },
   encrypted: {
     zh: "设有打开密码，无法读取；请先在 Excel 或 WPS 中取消密码再试",
-    en: "is protected by a password; remove the password in Excel or WPS first",
+    en: "is password-protected; remove the password in Excel or WPS first",
   },
   tooLarge: {
     zh: "过大，超出可处理的范围；请只保留台账所在的工作表后再试",
     en: "is too large; keep only the ledger's sheet and try again",
   },
-  empty: { zh: "是空的，没有可核验的内容；请选择填有台账的文件", en: "is empty; choose a file that holds a ledger" },
+  empty: { zh: "是空的，没有可核验的内容；请选择填有台账的文件", en: "is empty; choose a file that contains a ledger" },
   unsupportedFormat: {
     zh: "是网页、XML 或其他格式的表格；请用 Excel 或 WPS 打开后另存为 .xlsx 再试",
     en: "is a table in another format (web page, XML, OpenDocument); save it as .xlsx first",
   },
   unreadableFile: {
     zh: "无法打开；请检查路径是否正确、是否有读取权限",
-    en: "cannot be opened; check the path and your permission to read it",
+    en: "cannot be opened; check the path and that you have permission to read it",
   },
   missingSheet: { zh: "中没有所指的工作表；请核对工作表名称", en: "has no such sheet; check the sheet's name" },
   protected: { zh: "受保护，不能修改；请先取消工作表保护", en: "is protected; unprotect the sheet first" },
   cellEditMode: {
     zh: "正有单元格在编辑；请按 Enter 结束编辑后再试",
-    en: "is in cell edit mode; press Enter and try again",
+    en: "has a cell being edited; press Enter to finish and try again",
   },
   busy: {
     zh: "正忙，暂时没有回应；请等它忙完后再试",
-    en: "is busy and does not answer for now; try again in a moment",
+    en: "is busy and is not responding; wait until it has finished and try again",
   },
   connectionLost: {
     zh: "的连接中断了；请检查网络，恢复后再试",
     en: ": the connection was lost; check the network and try again",
   },
-  payloadLimit: { zh: "一次读取的内容过多；请减少工作表内容后再试", en: "holds more than Excel hands over at once" },
+  payloadLimit: {
+    zh: "一次读取的内容过多；请减少工作表内容后再试",
+    en: "is too large to be read at once; reduce what is on the sheet and try again",
+  },
   cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },
   unexpected: {
-    zh: "的操作出了意外，没有完成，已有内容没有丢失；请重试，仍不成功请复制诊断信息反馈",
-    en: ": something unexpected happened; nothing is lost. Try again; if it happens again, copy the diagnostics",
+    zh: "的操作意外中断，没有完成，已有内容没有丢失；请重试，仍不成功时请在“设置与帮助”里复制诊断信息，交给管理员",
+    en: ": the operation stopped unexpectedly and was not completed; nothing has been lost. Try again; if it fails again, copy the diagnostics under Settings and help and send them to your administrator",
   },
-  hostFailed: { zh: "的操作没有成功；请重试，仍不成功请复制诊断信息反馈", en: ": the operation failed; try again" },
+  hostFailed: {
+    zh: "的操作没有成功；请重试，仍不成功时请在“设置与帮助”里复制诊断信息，交给管理员",
+    en: ": the operation failed. Try again; if it fails again, copy the diagnostics under Settings and help and send them to your administrator",
+  },
 };
 
 /** More exact sentences by the detail an error carries. */
@@ -86,14 +92,14 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
     "dangling",
     {
       zh: "中有写法特殊、指向不存在内容的部分，加上标记或报告会改动原有内容；请用 Excel 或 WPS 打开后另存一份再试",
-      en: "refers to contents that are not there, so marks or a report would change what is; open it in Excel or WPS and save a copy",
+      en: "contains parts that refer to contents which are missing, so adding marks or a report would change the original; open it in Excel or WPS and save a copy",
     },
   ],
   [
     "noTables",
     {
       zh: "是没有表格的 Word 文档；请提供带台账表格的文档，要校对通报请用校对功能",
-      en: "is a Word document without a table; give one that holds the ledger, or proofread it as a notice",
+      en: "is a Word document without a table; choose one that contains the ledger as a table, or open it under Proofread if it is a notice",
     },
   ],
   [
@@ -107,14 +113,14 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
     "pdf",
     {
       zh: "是 PDF，不是 Excel 工作簿；请提供 .xlsx、.xls 或 .csv 文件",
-      en: "is a PDF; give an .xlsx, .xls or .csv file",
+      en: "is a PDF, not a workbook; choose an .xlsx, .xls or .csv file",
     },
   ],
   [
     "image",
     {
       zh: "是图片，不是 Excel 工作簿；请提供 .xlsx、.xls 或 .csv 文件",
-      en: "is a picture; give an .xlsx, .xls or .csv file",
+      en: "is a picture, not a workbook; choose an .xlsx, .xls or .csv file",
     },
   ],
 ]);
@@ -138,6 +144,6 @@ function lineDetail(detail: string): Words | null {
   if (line === undefined) return null;
   return {
     zh: `第 ${line} 行的引号没有成对，后面的行无法可靠读取；请补上或删去这个引号，或用 Excel 打开后另存为 .xlsx`,
-    en: `has a quote in line ${line} that is not closed, so the rows behind it cannot be trusted; close or remove it, or save the table as .xlsx`,
+    en: `has a quote in line ${line} that is never closed, so the rows after it cannot be read reliably; close or remove it, or save the table as .xlsx`,
   };
 }

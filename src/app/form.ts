@@ -91,7 +91,10 @@ function wrongPlaces(
   const told = wrong.map(({ where, problem }) =>
     both((lang) => `${where[lang]} ${describeTemplateProblem(problem, lang)}`),
   );
-  return { zh: `「${name}」没有填写：${named(told, "zh")}。`, en: `“${name}” was not filled: ${named(told, "en")}.` };
+  return {
+    zh: `「${name}」没有填写：${named(told, "zh")}。`,
+    en: `“${name}” was not filled in: ${named(told, "en")}.`,
+  };
 }
 
 function refusals({ name }: Form, refused: FilledForm["refused"]): Told {
@@ -104,7 +107,7 @@ function refusals({ name }: Form, refused: FilledForm["refused"]): Told {
   );
   return {
     zh: `「${name}」没有填写：${named(told, "zh")}；请解除保护，或把占位移到别处。`,
-    en: `“${name}” was not filled: ${named(told, "en")}; unprotect it, or move its places elsewhere.`,
+    en: `“${name}” was not filled in: ${named(told, "en")}; unprotect it, or move its placeholders elsewhere.`,
   };
 }
 
@@ -113,17 +116,17 @@ function nothingToFill({ name, format }: Form, open: ReadonlySet<string>): Told 
     const names = [...open];
     return {
       zh: `「${name}」没有填写：${names.slice(0, MOST_NAMED).join("、")} 没有可填的内容；请先填写这些变量，或改用台账里有的占位。`,
-      en: `“${name}” was not filled: there is nothing for ${names.slice(0, MOST_NAMED).join(", ")}; set these variables, or use places that the ledger has.`,
+      en: `“${name}” was not filled in: the ledger has nothing for ${names.slice(0, MOST_NAMED).join(", ")}; set these variables, or use placeholders that the ledger has.`,
     };
   }
   return format === "xlsx"
     ? {
         zh: `「${name}」的单元格里没有占位；请在要填数的格里写占位，如 {反馈问题.已完成}。`,
-        en: `“${name}” has no places in its cells; write places such as {反馈问题.已完成} where figures belong.`,
+        en: `“${name}” has no placeholders in its cells; write placeholders such as {反馈问题.已完成} where figures belong.`,
       }
     : {
         zh: `「${name}」里没有占位；请在要填数的地方写占位，如 {反馈问题.已完成}。`,
-        en: `“${name}” has no places; write places such as {反馈问题.已完成} where figures belong.`,
+        en: `“${name}” has no placeholders; write placeholders such as {反馈问题.已完成} where figures belong.`,
       };
 }
 
@@ -134,7 +137,7 @@ export function formFailure(error: unknown, name: string): Told {
   if (code === "unsupportedFormat" || code === "notAWorkbook")
     return {
       zh: `「${name}」不是 .xlsx 或 .docx 文件；请在 Excel、Word 或 WPS 中另存为 .xlsx 或 .docx 再试。`,
-      en: `“${name}” is no .xlsx or .docx file; save it as one first.`,
+      en: `“${name}” is not an .xlsx or .docx file; save it in one of these formats first.`,
     };
   return both((lang) => failureSentence({ code, workbook: name, detail }, lang));
 }

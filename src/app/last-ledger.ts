@@ -42,18 +42,18 @@ function refusalOf(session: Session, name: string): Refusal | null {
   if (ledgers.length === 0)
     return {
       zh: `「${name}」中没有找到台账；请核对表头，或换一份文件。`,
-      en: `“${name}” holds no ledger; check its header row, or choose another file.`,
+      en: `“${name}” contains no ledger; check its header row, or choose another file.`,
     };
   const cells = (reading: typeof now): string => JSON.stringify(reading.ledgers.map(({ grid }) => grid.values));
   if (cells(now) === cells(last.reading))
     return {
       zh: `「${name}」就是现在打开的这份台账；请选上期的那一份。`,
-      en: `“${name}” is the ledger that is open; choose the last period's.`,
+      en: `“${name}” is the ledger that is open now; choose last period's file.`,
     };
   if (compareDates(asOf.date, now.asOf.date) > 0)
     return {
       zh: `「${name}」的统计截止日比本期还晚；请核对两份台账是否选反了。`,
-      en: `“${name}” is later than the ledger that is open; are they swapped?`,
+      en: `“${name}” has a later as-of date than the open ledger; have the two been swapped?`,
     };
   return null;
 }

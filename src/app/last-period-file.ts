@@ -6,11 +6,11 @@ import type { Refusal } from "./last-ledger";
 const SENTENCES = {
   none: (name: string): Refusal => ({
     zh: `「${name}」不是存下的一期；请选用“另存为文件”存下的 .json，或直接选上期台账。`,
-    en: `“${name}” is no kept period; choose a .json that was saved here, or last period's ledger.`,
+    en: `“${name}” is not a saved period; choose a .json file saved with “Save this period as a file”, or last period's ledger.`,
   }),
   newer: (name: string): Refusal => ({
     zh: `「${name}」是较新版本的台账助手存下的，这里读不了；请更新后再用，或改选上期台账。`,
-    en: `“${name}” was kept by a newer version and cannot be read here; update first, or choose last period's ledger.`,
+    en: `“${name}” was saved by a newer version and cannot be read here; update first, or choose last period's ledger.`,
   }),
   broken: (name: string): Refusal => ({
     zh: `「${name}」的内容不完整；请换一份，或改选上期台账。`,
@@ -18,7 +18,7 @@ const SENTENCES = {
   }),
   later: (name: string): Refusal => ({
     zh: `「${name}」的统计截止日比本期还晚；请核对两期是否选反了。`,
-    en: `“${name}” is later than the ledger that is open; are they swapped?`,
+    en: `“${name}” has a later as-of date than the open ledger; have the two been swapped?`,
   }),
 } as const;
 

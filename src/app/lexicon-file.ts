@@ -57,7 +57,7 @@ export function readLexiconFile(
         {
           option: "",
           zh: `${where.zh}不是有效的 JSON；请检查括号、引号和逗号。`,
-          en: `${where.en} is no valid JSON; check its brackets, quotes and commas.`,
+          en: `${where.en} is not valid JSON; check its brackets, quotes and commas.`,
         },
       ],
     };
@@ -73,7 +73,7 @@ export function readLexiconFile(
         {
           option: "",
           zh: `${where.zh}里没有 lexicon；例如 {"lexicon": {"statuses": {"合格": "done"}}}。`,
-          en: `${where.en} holds no lexicon; for example {"lexicon": {"statuses": {"合格": "done"}}}.`,
+          en: `${where.en} contains no lexicon; for example {"lexicon": {"statuses": {"合格": "done"}}}.`,
         },
       ],
     };

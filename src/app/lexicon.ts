@@ -33,7 +33,7 @@ export const LEXICON_PARTS = {
     en: "names of units and their short names",
     example: '{"县卫生健康局": ["卫健局"]}',
   },
-  pending: { zh: "表示没有完成的词", en: "phrases that mean unfinished", example: '["走流程中"]' },
+  pending: { zh: "表示没有完成的词", en: "phrases that mean the work is unfinished", example: '["走流程中"]' },
   harmless: { zh: "看似没有完成、其实无妨的词", en: "phrases that only look unfinished", example: '["争创文明单位"]' },
   misspellings: { zh: "错的写法和对的写法", en: "wrong forms and right ones", example: '{"签定": "签订"}' },
 } as const satisfies Readonly<Record<keyof OfficeLexicon, { zh: string; en: string; example: string }>>;
@@ -68,7 +68,7 @@ export function readLexicon(value: unknown, where: Where, problems: SettingsProb
     return null;
   };
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    tell("", "应是一份词表", "must be a list of words", `{"statuses": ${LEXICON_PARTS.statuses.example}}`);
+    tell("", "应是一份词表", "must be a word list", `{"statuses": ${LEXICON_PARTS.statuses.example}}`);
     return NO_LEXICON;
   }
   const read: Record<string, unknown> = {};
@@ -175,7 +175,7 @@ const MEANINGS: Readonly<Record<Keyed, (word: string, value: unknown, wrong: Wro
   },
   misspellings: (word, value, wrong): string | null => {
     const right = typeof value === "string" ? value.trim() : "";
-    if (word.length < 2) return wrong("至少要有两个字，一个字到处都会碰到", "must have two characters at least");
+    if (word.length < 2) return wrong("至少要有两个字；一个字容易与别的词混淆", "must have at least two characters");
     return right !== "" && right.length <= LONGEST_WORD && right !== word
       ? right
       : wrong(`应是对的写法，现在是 ${shown(value)}`, `must be the right form, not ${shown(value)}`);

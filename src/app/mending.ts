@@ -302,7 +302,7 @@ export function readTyped(
   if (deadline.type === "openEnded") return { ok: true, words: { zh: SAID.longTerm, en: "long-term" } };
   if (deadline.type === "immediate") return { ok: true, words: { zh: "立行立改", en: "at once" } };
   if (deadline.type === "relative")
-    return { ok: false, words: { zh: "期限，起算日不明", en: "a period without its first day" } };
+    return { ok: false, words: { zh: "期限，起算日不明", en: "a period whose first day is not known" } };
   return UNREAD;
 }
 
@@ -315,7 +315,7 @@ const datesOf = (reading: Reading, ledger: Ledger, concentratedMonths: number | 
   concentratedMonths,
 });
 
-const UNREAD: TypedReading = { ok: false, refused: true, words: { zh: "看不出是哪一天", en: "names no day" } };
+const UNREAD: TypedReading = { ok: false, refused: true, words: { zh: "看不出是哪一天", en: "is not a date" } };
 const NO_YEAR: TypedReading = { ok: false, words: { zh: "没有写年份", en: "the year is missing" } };
 
 const dayOf = (date: CivilDate): Words => ({ zh: chineseDate(date), en: isoDate(date) });

@@ -32,7 +32,7 @@ export {
   RISK_WORDS,
   sideOf,
   snapshotJson,
-  unlikeWarning,
+  periodWarning,
 } from "../month";
 export { percentText, pointsText } from "../tally";
 

@@ -14,7 +14,7 @@ import {
 
 /** What an option is for; the record's type lets none be forgotten. */
 const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: string }>> = {
-  lang: { zh: "界面和核验结果的语言", en: "language of findings and surfaces" },
+  lang: { zh: "界面和核验结果的语言", en: "language of the interface and of findings" },
   asOf: { zh: "统计截止日；null 为台账所载日期，没有则为当天", en: "as-of date; null: the ledger's own, else today" },
   feedbackDate: { zh: "反馈日期；null 为从标题读取", en: "date of the feedback; null: read from the title" },
   concentratedMonths: { zh: "集中整改期的月数；null 为不设", en: "months of the concentrated period; null: not set" },
@@ -46,7 +46,7 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
   },
   template: { zh: "自己的综述模板；null 为用样式", en: "template of one's own; null: the style" },
   words: { zh: "判断进展文字时自己的无妨词和未完成词", en: "phrases of one's own for judging progress texts" },
-  writeAnyway: { zh: "有影响数字的问题时仍要使用综述", en: "use the paragraph although findings hold it back" },
+  writeAnyway: { zh: "有影响数字的问题时仍要使用综述", en: "use the paragraph even though findings hold it back" },
   rules: {
     zh: "各条规则的级别，off 为关闭；影响数字的问题即使关闭也仍暂缓综述",
     en: "level by rule; what changes figures holds the paragraph back even when off",

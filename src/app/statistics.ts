@@ -117,5 +117,5 @@ export function sessionWallHtml(session: Session, pages: readonly string[]): str
 export { homeUnit as sampleUnit, itemRef } from "../month";
 
 function wallTitle(unit: string | null): string {
-  return `${unit ?? ""}整改挂图作战图`;
+  return `${unit ?? ""}整改作战图`;
 }

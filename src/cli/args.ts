@@ -33,7 +33,7 @@ export function parseArguments(argv: readonly string[], allowed: readonly Comman
       if (token.value.trim() === "")
         throw new CliFailure(
           `命令 ${command} 收到一个空的文件名；请检查引号或脚本里的变量，写明文件。`,
-          `${command} was given an empty file name; check the quotes or the script's variable, and name the file.`,
+          `${command} was given an empty file name; check the quotes or the variable in your script, and name the file.`,
         );
       files.push(token.value);
     }

@@ -60,7 +60,7 @@ export function headText(session: Session, options: Pick<CheckTextOptions, "lang
     lines.push(
       lang === "zh"
         ? `未计入：${shown.join("、")}${more ? ` 等 ${passedOver.length} 张` : ""}`
-        : `Passed over: ${shown.join(", ")}${more ? ` and others, ${passedOver.length} in all` : ""}`,
+        : `Not counted: ${shown.join(", ")}${more ? ` and others, ${passedOver.length} in all` : ""}`,
     );
   }
   return lines.join("\n");

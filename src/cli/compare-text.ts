@@ -7,7 +7,7 @@ import {
   type Comparison,
   type PeriodCounts,
   printedRates,
-  unlikeWarning,
+  periodWarning,
 } from "../month";
 import type { Lang } from "../rule";
 import { chineseDate, isoDate } from "../zh/civil-date";
@@ -24,7 +24,7 @@ interface CompareTextOptions {
 export function compareText(compared: Comparison, options: CompareTextOptions): string {
   const { lang, paint, precision } = options;
   const zh = lang === "zh";
-  const unlike = unlikeWarning(compared, lang);
+  const unlike = periodWarning(compared, lang);
   const parts = [
     headText(compared, options),
     ...(unlike === null ? [] : [paint(unlike, "warning")]),
@@ -125,9 +125,7 @@ function fromTo({ type, from, to }: ItemChange, lang: Lang): string {
 
 function ambiguousText(compared: Comparison, { files, lang, paint }: CompareTextOptions): string {
   const zh = lang === "zh";
-  const title = zh
-    ? `待人工确认（${compared.ambiguous.length} 组）`
-    : `To be settled by a person (${compared.ambiguous.length})`;
+  const title = zh ? `待人工确认（${compared.ambiguous.length} 组）` : `To be confirmed (${compared.ambiguous.length})`;
   const groups = compared.ambiguous.map((group) => {
     const places = (items: typeof group.old): string => items.map(({ at }) => oneLine(at)).join(zh ? "、" : ", ");
     return zh
@@ -136,7 +134,7 @@ function ambiguousText(compared: Comparison, { files, lang, paint }: CompareText
   });
   const [old, now] = [oneLine(files.old), oneLine(files.new)];
   const advice = zh
-    ? `  分不出哪个是哪个的事项没有计入变化。请用 taizhang compare ${old} ${now} --pairs-example > 配对.json 生成配对文件，填好后加 --pairs 配对.json。`
-    : `  They are not among the changes. Write taizhang compare ${old} ${now} --pairs-example > pairs.json, fill it in, and add --pairs pairs.json.`;
+    ? `  不能确定对应关系的事项没有计入变化。请用 taizhang compare ${old} ${now} --pairs-example > 配对.json 生成配对文件，填好后加 --pairs 配对.json。`
+    : `  Items that cannot be told apart are not counted as changes. Run taizhang compare ${old} ${now} --pairs-example > pairs.json, fill in the file, and add --pairs pairs.json.`;
   return [paint(title, "warning"), ...groups, advice].join("\n");
 }

@@ -14,7 +14,7 @@ export function copyName(args: Args, file: string, suffix: string): string {
   if (args.files.length !== 1) {
     throw new CliFailure(
       "-o 只能与一个文件同用；多个文件的副本会写在各自原件旁边，请去掉 -o。",
-      "-o goes with one file; copies of several files are written beside them, so leave -o out.",
+      "-o can be used with one file only; copies of several files are written beside the originals, so leave -o out.",
     );
   }
   if (extname(named).toLowerCase() !== ending.toLowerCase()) {

@@ -37,7 +37,7 @@ function rowsDoubted(sheet: string, { rows, counted, figures, otherwise }: RowDo
   const named = rows.map((row) => row + 1).join("、");
   return lang === "zh"
     ? `注意：${sheet}：第 ${named} 行是不是一项待确认（算则共 ${own.total} 项，不算则共 ${none.total} 项），这些数字暂不宜使用；请加 --row ${rows[0]! + 1}=item 或 =none。`
-    : `Note: ${sheet}: whether row ${named} is an item (${own.total} items with it, ${none.total} without); don't use these figures yet, add --row ${rows[0]! + 1}=item or =none.`;
+    : `Note: ${sheet}: whether row ${named} is an item (${own.total} items with it, ${none.total} without); do not use these figures yet; add --row ${rows[0]! + 1}=item or =none.`;
 }
 
 function inChinese(sheet: string, { field, options, taken }: DoubtView): string {

@@ -36,7 +36,7 @@ export async function eachFile(
       if (!many) throw error;
       if (maybe.has(file) && error instanceof CliFailure && NO_LEDGER.has(error.code)) {
         const name = shownName(file);
-        io.err(lang === "zh" ? `已略过「${name}」：其中没有台账。\n` : `Passed over “${name}”: it holds no ledger.\n`);
+        io.err(lang === "zh" ? `已略过「${name}」：其中没有台账。\n` : `Skipped “${name}”: it contains no ledger.\n`);
         continue;
       }
       const failure = error instanceof CliFailure ? error : internalFailure(error, io, file);
@@ -56,8 +56,8 @@ export function internalFailure(error: unknown, io: Io, file?: string): CliFailu
   if (io.env["TAIZHANG_DEBUG"] === "1" && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
   const name = error instanceof Error ? error.name : typeof error;
   return new CliFailure(
-    `${file === undefined ? "" : `「${file}」：`}程序内部出错（${name}）；请换一份文件再试，并把出错的情形告诉维护者。`,
-    `${file === undefined ? "" : `“${file}”: `}Internal error (${name}); try another file, and tell the maintainers what you did.`,
+    `${file === undefined ? "" : `「${file}」：`}程序内部出错（${name}），这份文件没有处理；请换一份文件再试，并把命令和出错的文件告诉管理员。`,
+    `${file === undefined ? "" : `“${file}”: `}Internal error (${name}); this file was not processed. Try another file, and tell your administrator the command and the file.`,
     "internal",
   );
 }
@@ -69,10 +69,10 @@ function leftOutSentence(names: readonly string[], lang: Lang): string {
   const shown = names.slice(0, NAMED).map(shownName);
   if (lang === "zh") {
     const all = `${shown.join("、")}${names.length > NAMED ? ` 等 ${names.length} 个` : ""}`;
-    return `已略过本工具生成的副本（原件就在旁边）：${all}；要处理副本，请直接写出文件名。`;
+    return `已略过台账助手生成的副本（原件就在旁边）：${all}；要处理副本，请直接写出文件名。`;
   }
   const all = `${shown.join(", ")}${names.length > NAMED ? ` and others, ${names.length} in all` : ""}`;
-  return `Passed over copies that this tool made (their originals stand beside them): ${all}; name a copy itself to have it read.`;
+  return `Skipped copies made by Ledger Assistant (the originals are beside them): ${all}; name a copy itself to have it read.`;
 }
 
 function showProgress(io: Io, lang: Lang, index: number, files: readonly string[]): void {

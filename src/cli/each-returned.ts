@@ -101,8 +101,7 @@ function otherType(file: string, lang: Lang): FileUse {
     : name.startsWith(".")
       ? "is hidden"
       : "is no workbook or document with a ledger";
-  const message =
-    lang === "zh" ? `已略过「${shownName(file)}」：${zh}。` : `Passed over “${shownName(file)}”: it ${en}.`;
+  const message = lang === "zh" ? `已略过「${shownName(file)}」：${zh}。` : `Skipped “${shownName(file)}”: it ${en}.`;
   return { file, used: false, why: "otherType", message, unit: null };
 }
 

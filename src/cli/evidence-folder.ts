@@ -53,7 +53,7 @@ function unreadable(path: string, error: unknown): unknown {
   if (errorCode(error) === null) return error;
   return new CliFailure(
     `佐证材料「${path}」无法读取；请检查路径是否正确、是否有读取权限。`,
-    `The evidence “${path}” cannot be read; check the path and your permission to read it.`,
+    `The evidence “${path}” cannot be read; check the path and that you have permission to read it.`,
     "evidence",
   );
 }

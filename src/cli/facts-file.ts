@@ -20,10 +20,10 @@ import { readJson } from "./state-file";
 export async function readFactsFile(args: Args): Promise<Facts> {
   const path = args.text("facts");
   if (path === null) return NO_FACTS;
-  const outcome = readFacts(withoutLetterFacts(await readJson(path, "通报要素文件", "file of facts")));
+  const outcome = readFacts(withoutLetterFacts(await readJson(path, "通报要素文件", "facts file")));
   if (outcome.ok) return outcome.facts;
   const problem = outcome.problems[0]!;
-  throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The file of facts “${path}”: ${problem.en}`, "facts");
+  throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The facts file “${path}”: ${problem.en}`, "facts");
 }
 
 /** Whether a name is what those who inspect are called, of whatever inspection: 巡察组, 审计组. */
@@ -60,7 +60,7 @@ export function ledgerFactsTold(session: Session, facts: Facts, lang: Lang): rea
     told.push(
       zh
         ? `台账载明、要素未填：${list.join("；")}。采用请加 --from-ledger。`
-        : `Stated by the ledger, empty in the facts: ${list.join("; ")}. Take them with --from-ledger.`,
+        : `The ledger states these facts, which you have not filled in: ${list.join("; ")}. Add --from-ledger to use them.`,
     );
   }
   return [...told, ...reportDayTold(session, lang)];
@@ -87,13 +87,13 @@ const DAY_WORDS: Readonly<Record<DayAsked["why"], { readonly zh: DaySentence; re
   report: {
     zh: (day, used, option) => `台账填报时间是${day}，现按今天（${used}）统计；如应以填报时间为准，请加 ${option}。`,
     en: (day, used, option) =>
-      `The ledger was reported on ${day} but is counted as of today (${used}); add ${option} if the former is meant.`,
+      `The ledger was reported on ${day} but is counted as of today (${used}); add ${option} if the first date is meant.`,
   },
   title: {
     zh: (day, used, option) =>
       `台账标题写明月份，月底是${day}，现按今天（${used}）统计；如应以该月底为准，请加 ${option}。`,
     en: (day, used, option) =>
-      `The ledger's title names the month that ended on ${day}, but it is counted as of today (${used}); add ${option} if the former is meant.`,
+      `The ledger's title names the month that ended on ${day}, but it is counted as of today (${used}); add ${option} if the first date is meant.`,
   },
   year: {
     zh: (day, _used, option) => `台账的统计截止没有写年份，现按${day}统计；请核对，并用 --as-of 写明，例如 ${option}。`,

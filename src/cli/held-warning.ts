@@ -45,5 +45,5 @@ export function heldWarning(view: FindingsView | null, lang: Lang, what: string)
     : `switch ${off.join(", ")} on again in the settings (rules) and `;
   return zh
     ? `注意：台账中有影响数字的问题（${counted.join("，")}），${what}暂不宜使用；请${off.length > 0 ? switchOn : "先"}用 taizhang check 核对。`
-    : `Note: findings change the figures (${counted.join(", ")}); ${off.length > 0 ? switchOn : ""}check the ledger before you use ${what}.`;
+    : `Note: the ledger has findings that affect the figures (${counted.join(", ")}); ${off.length > 0 ? switchOn : ""}run taizhang check before you use ${what}.`;
 }

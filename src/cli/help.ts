@@ -10,7 +10,7 @@ export function programHelp(commands: readonly Command[], lang: Lang): string {
   return [
     zh
       ? "台账：核验整改台账，统计完成率，写出综述"
-      : "taizhang: checks rectification ledgers, counts them, writes their summary",
+      : "taizhang: checks rectification ledgers, computes completion rates, writes the summary",
     "",
     zh ? "用法：taizhang <命令> [选项] 文件…" : "Usage: taizhang COMMAND [options] FILE…",
     "",
@@ -19,10 +19,10 @@ export function programHelp(commands: readonly Command[], lang: Lang): string {
     "",
     zh
       ? "taizhang <命令> --help 显示该命令的选项；taizhang --version [--json] 显示版本。"
-      : "taizhang COMMAND --help shows its options; taizhang --version [--json] the version.",
+      : "taizhang COMMAND --help shows the options of a command; taizhang --version [--json] shows the version.",
     zh
       ? "退出码：0 没有达到 --fail-on 级别的结果；1 有；2 无法处理（原因见一句说明）。"
-      : "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable input, said in one sentence.",
+      : "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 the input could not be processed (the message says why).",
   ].join("\n");
 }
 

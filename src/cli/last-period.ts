@@ -58,7 +58,7 @@ export async function takeLast(path: string, asOf: CivilDate | null, session: Se
   if (last !== null && last.reading.ledgers.length === 0) {
     throw new CliFailure(
       `上期台账「${path}」中没有找到台账；请核对表头，或换一份文件。`,
-      `“${path}” holds no ledger of the last period; check its header row, or name another file.`,
+      `“${path}” contains no ledger for the last period; check its header row, or name another file.`,
       "noLedger",
     );
   }
@@ -70,8 +70,8 @@ export async function takeLast(path: string, asOf: CivilDate | null, session: Se
 export function refuseLater(path: string, old: CivilDate, now: CivilDate): void {
   if (compareDates(old, now) > 0) {
     throw new CliFailure(
-      `上期台账「${path}」的统计截止日比本期还晚；请看看两份台账是不是给反了，或用 --old-as-of 写明上期的截止日。`,
-      `“${path}”, the last period's ledger, is later than this one; are they swapped? Else name its day with --old-as-of.`,
+      `上期台账「${path}」的统计截止日比本期还晚；请核对两份台账是否给反了，或用 --old-as-of 写明上期的截止日。`,
+      `“${path}”, last period's ledger, has a later as-of date than this one; check whether they are swapped, or state its date with --old-as-of.`,
     );
   }
 }

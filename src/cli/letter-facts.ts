@@ -16,13 +16,9 @@ export async function letterFactsOf(args: Args): Promise<LetterFacts> {
   if (path === null) return NO_LETTER_FACTS;
   // One file may hold the form of the notice as well.
   const others = new Set([...Object.keys(FACT_LABELS), ...Object.values(FACT_LABELS)].map(foldKey));
-  const outcome = readLetterFacts(await readJson(path, "督办函要素文件", "file of facts"), others);
+  const outcome = readLetterFacts(await readJson(path, "督办函要素文件", "facts file"), others);
   if (outcome.ok) return outcome.facts;
-  throw new CliFailure(
-    `督办函要素文件「${path}」：${outcome.zh}`,
-    `The file of facts “${path}”: ${outcome.en}`,
-    "facts",
-  );
+  throw new CliFailure(`督办函要素文件「${path}」：${outcome.zh}`, `The facts file “${path}”: ${outcome.en}`, "facts");
 }
 
 /** Arguments for a session: it is opened with the form of the notice, which that of letters is not. */

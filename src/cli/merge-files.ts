@@ -118,13 +118,13 @@ function readerOf(path: string, request: Request, io: Io): ReadBytes {
 function lookLost(lang: Lang): string {
   return lang === "zh"
     ? "模板的栏目和标题已采用，样式没有带过来（模板不是 .xlsx，或没有适用于这类事项的表）；请在生成后设置格式。"
-    : "The template’s columns and titles are used, but not its looks (it is no .xlsx, or has no sheet for these items).";
+    : "The template’s columns and titles are used, but not its formatting (it is not .xlsx, or has no sheet for these items); please format the result yourself.";
 }
 
 function noItems(file: string): CliFailure {
   return new CliFailure(
     `「${file}」中只有问责情况，没有可汇总的事项。`,
-    `“${file}” holds accountability only, no items to merge.`,
+    `“${file}” contains only accountability records and no items to merge.`,
     "noLedger",
   );
 }
@@ -132,7 +132,7 @@ function noItems(file: string): CliFailure {
 function nothingUsable(): CliFailure {
   return new CliFailure(
     "没有一份能用的报送文件，未写入任何内容；请检查所给的文件或文件夹。",
-    "No usable file, nothing was written; check the files or the folder.",
+    "No usable file was found and nothing was written; check the files or the folder.",
     "noUsableFile",
   );
 }
@@ -141,5 +141,5 @@ function notEqualText(file: string, lang: Lang): string {
   const name = shownName(file);
   return lang === "zh"
     ? `「${name}」并入后统计结果与原表不一致，已单独列出、未并入；请核对其表头后再汇总。`
-    : `“${name}” would count differently once merged and was set aside; check its header row and merge again.`;
+    : `“${name}” would give different figures once merged, so it was left out and is listed separately; check its header row and merge again.`;
 }

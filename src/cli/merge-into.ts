@@ -52,7 +52,7 @@ export async function mergeInto(args: Args, io: Io, request: Request, lang: Lang
   if (used.length === 0)
     throw new CliFailure(
       "没有一份能用的反馈文件，未写入任何内容；请检查所给的文件或文件夹。",
-      "No usable file was returned, nothing was written; check the files or the folder.",
+      "No usable file was found and nothing was written; check the files or the folder.",
       "noUsableFile",
     );
   const plan = into.plan();
@@ -87,7 +87,7 @@ async function masterBytes(master: string): Promise<Uint8Array> {
 function otherFormat(master: string): CliFailure {
   return new CliFailure(
     `总台账「${master}」不是 .xlsx 或 .xlsm，不能原样回填；请先另存为 .xlsx。`,
-    `The master “${master}” is no .xlsx or .xlsm and cannot be filled in as it is; save it as .xlsx first.`,
+    `The master “${master}” is not an .xlsx or .xlsm file and cannot be filled in without changes; save it as .xlsx first.`,
     "unsupportedFormat",
   );
 }
@@ -103,5 +103,5 @@ function formulasText(path: string, lang: Lang): string {
   const name = shownName(path);
   return lang === "zh"
     ? `「${name}」中有公式，其结果仍是回填前的；请在 Excel 中打开，按 Ctrl+Alt+F9 重新计算后保存。`
-    : `“${name}” has formulas whose saved results are those from before; open it, recalculate (Ctrl+Alt+F9) and save.`;
+    : `“${name}” contains formulas whose results are from before the update; open it in Excel, recalculate (Ctrl+Alt+F9) and save.`;
 }

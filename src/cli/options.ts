@@ -44,7 +44,7 @@ export const COMMAND_OPTIONS = {
     type: "string",
     value: "2025-04-03",
     zh: "反馈日，用于推定缺年份的时限",
-    en: "date of the feedback; deadlines without a year are counted from it",
+    en: "date of the feedback; used to work out deadlines without a year",
   },
   units: {
     type: "string",
@@ -90,7 +90,7 @@ export const COMMAND_OPTIONS = {
   strict: {
     type: "boolean",
     zh: "有须由人处理的结果（核验达到 --fail-on 级别，或对比有高风险、待确认的）时以 1 退出",
-    en: "exit with 1 where a person must look: where check would, or at high risks and doubtful pairs",
+    en: "exit with 1 if anything needs a person (findings at the --fail-on level, high-risk changes, items to be confirmed)",
   },
   settings: { type: "string", value: "FILE", zh: "设置文件（JSON）", en: "settings file (JSON)" },
   lexicon: {
@@ -131,7 +131,7 @@ export const COMMAND_OPTIONS = {
     type: "string",
     value: "NAME|FILE",
     zh: "自己的综述模板：词表或设置里的名称，或一个文件",
-    en: "a template of one's own: its name in a word list or the settings, or a file",
+    en: "your own summary template: its name in a word list or the settings, or a file",
   },
   last: {
     type: "string",
@@ -162,7 +162,7 @@ export const COMMAND_OPTIONS = {
     type: "string",
     value: "TEXT",
     zh: "抽取编号；同一个编号抽出同样的事项，不写则随机取一个并写明",
-    en: "seed; the same seed draws the same items, one is drawn and told where none is given",
+    en: "seed: the same seed draws the same items; without it a random one is used and printed",
   },
   of: {
     type: "string",
@@ -194,19 +194,19 @@ export const COMMAND_OPTIONS = {
   pairs: {
     type: "string",
     value: "FILE",
-    zh: "配对文件（JSON）：分不出的事项，由人写明哪个是哪个",
-    en: "file of pairs (JSON): which is which, of items that nothing tells apart",
+    zh: "配对文件（JSON）：不能确定对应关系的事项，由人写明",
+    en: "pairs file (JSON): which item is which, where they cannot be told apart",
   },
   "pairs-example": {
     type: "boolean",
-    zh: "输出一份配对文件供填写，列出分不出的事项",
-    en: "print a file of pairs to fill in, with the items that nothing tells apart",
+    zh: "输出一份配对文件供填写，列出不能确定对应关系的事项",
+    en: "print a pairs file to fill in, with the items that cannot be told apart",
   },
   period: {
     type: "string",
     value: "2025-11",
     zh: "存的是哪一期；不写则取统计截止日所在的月",
-    en: "the month that is kept; else that of the as-of date",
+    en: "the period to save; by default the month of the as-of date",
   },
   answer: {
     type: "string",
@@ -219,7 +219,7 @@ export const COMMAND_OPTIONS = {
     type: "string",
     value: "FILE",
     zh: "回填到这份总台账（.xlsx）：只改状态、进展、完成时间和佐证，其余原样不动",
-    en: "write the answers into this master ledger (.xlsx): status, progress, done date and evidence, nothing else",
+    en: "fill the answers into this master ledger (.xlsx): status, progress, completion date and evidence, nothing else",
   },
   output: {
     type: "string",
@@ -237,24 +237,24 @@ export const COMMAND_OPTIONS = {
     type: "string",
     value: "FILE",
     zh: "上次的督办登记表：文号接着编，同一事项再发函的写明第几次",
-    en: "the register of the last run: numbers go on, and an item's further letters are counted",
+    en: "the register of the last run: numbering continues, and repeat letters on an item are counted",
   },
   evidence: {
     type: "string",
     value: "FOLDER",
     zh: "佐证材料文件夹：按文件名找每项的材料（只列名、算校验值，不打开）",
-    en: "folder of evidence: files are matched by name, listed and hashed, never opened",
+    en: "evidence folder: files are matched to items by name, listed and hashed, never opened",
   },
   facts: {
     type: "string",
     value: "FILE",
     zh: "要素文件（JSON）：通报的单位、党组织、巡察日期，函的发文单位、反馈期限、联系方式等",
-    en: "file of facts (JSON): office, party organ, dates, contact; of letters the issuer and the day to answer by",
+    en: "facts file (JSON): for notices the office, party organ, dates and contact; for letters the issuer and the reply date",
   },
   "facts-example": {
     type: "boolean",
     zh: "输出一份通报要素文件的样例，供填写",
-    en: "print an example of a file of facts to fill in",
+    en: "print an example facts file to fill in",
   },
   "from-ledger": {
     type: "boolean",
@@ -266,7 +266,7 @@ export const COMMAND_OPTIONS = {
     value: "public|inside",
     choices: ["public", "inside"],
     zh: "公开版（默认）或内部版",
-    en: "for the public (default) or for inside",
+    en: "public (default) or internal edition",
   },
   rates: {
     type: "boolean",
@@ -284,7 +284,7 @@ export const COMMAND_OPTIONS = {
     type: "string",
     value: "FILE",
     zh: "与这份台账核对（数字、状态、遗漏或多出的事项）",
-    en: "hold the notice against this ledger (figures, statuses, missing or extra items)",
+    en: "check the notice against this ledger (figures, statuses, missing or extra items)",
   },
   final: {
     type: "boolean",

@@ -34,18 +34,18 @@ export async function openSnapshot(path: string): Promise<Period> {
 /** @throws CliFailure where it is no file of pairs, with the first entry that is wrong */
 export async function openPairs(path: string | null): Promise<readonly SettledPair[]> {
   if (path === null) return [];
-  const read = readPairs(await readJson(path, "配对文件", "file of pairs"));
+  const read = readPairs(await readJson(path, "配对文件", "pairs file"));
   if (read.ok) return read.pairs;
   const { why, at } = read;
   if (why === "newer")
     throw new CliFailure(
       `配对文件「${path}」是更新版本的程序用的，这里读不了；请升级后再试。`,
-      `The file of pairs “${path}” is of a later version; update and try again.`,
+      `The pairs file “${path}” was written for a newer version; update and try again.`,
       "newerVersion",
     );
   throw new CliFailure(
     `配对文件「${path}」${at === null ? "的格式不对" : `第${at}条填得不对`}；每条要写明 kind、asOf、old、new，可先用 taizhang compare --pairs-example 生成一份来填。`,
-    `The file of pairs “${path}” is wrong${at === null ? "" : ` at entry ${at}`}; entries have kind, asOf, old and new: print one to fill in with taizhang compare --pairs-example.`,
+    `The pairs file “${path}” is wrong${at === null ? "" : ` at entry ${at}`}; entries have kind, asOf, old and new: print one to fill in with taizhang compare --pairs-example.`,
     "pairs",
   );
 }

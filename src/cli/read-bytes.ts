@@ -11,7 +11,7 @@ export async function readGivenFile(path: string, zh: string, en: string): Promi
     if (errorCode(error) === null) throw error;
     throw new CliFailure(
       `${zh}「${path}」无法打开；请检查路径是否正确、是否有读取权限。`,
-      `The ${en} “${path}” cannot be opened; check the path and your permission to read it.`,
+      `The ${en} “${path}” cannot be opened; check the path and that you have permission to read it.`,
     );
   }
 }

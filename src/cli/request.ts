@@ -196,8 +196,8 @@ async function explained(
 
 /** A 词表.json, its first problem as a failure. */
 async function readLexicon(path: string): Promise<OfficeFile> {
-  const where = { zh: `词表「${path}」`, en: `The list of words “${path}”` };
-  const read = readLexiconFile(JSON.stringify(await readJson(path, "词表", "list of words")), where);
+  const where = { zh: `词表「${path}」`, en: `The word list “${path}”` };
+  const read = readLexiconFile(JSON.stringify(await readJson(path, "词表", "word list")), where);
   if ("lexicon" in read) return read;
   throw new CliFailure(read.problems[0]!.zh, read.problems[0]!.en);
 }

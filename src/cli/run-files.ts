@@ -160,7 +160,7 @@ function noLedger(session: Session, file: string): CliFailure | null {
       .join(lang === "zh" ? "、" : ", ");
   return new CliFailure(
     `「${file}」中没有找到可核验的台账：${names("zh")}；请核对表头，或用 --sheet 指定工作表。`,
-    `“${file}” holds no ledger: ${names("en")}; check the header row, or name the sheet with --sheet.`,
+    `“${file}” contains no ledger: ${names("en")}; check the header row, or name the sheet with --sheet.`,
     "noLedger",
   );
 }

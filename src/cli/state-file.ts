@@ -57,7 +57,7 @@ async function readState(path: string): Promise<ReadonlyMap<string, Entries>> {
   if (!parsed.success) {
     throw new CliFailure(
       `状态文件「${path}」的内容不对；例如 {"version": ${STATE_VERSION}, "workbooks": {}}。`,
-      `The state file “${path}” is wrong; for example {"version": ${STATE_VERSION}, "workbooks": {}}.`,
+      `The state file “${path}” has the wrong content; for example {"version": ${STATE_VERSION}, "workbooks": {}}.`,
     );
   }
   return new Map(Object.entries(parsed.output.workbooks).map(([key, kept]) => [key, entriesFrom(kept)]));
@@ -91,7 +91,7 @@ export async function readJson(path: string, zhName: string, enName: string): Pr
     if (!(error instanceof SyntaxError)) throw error;
     throw new CliFailure(
       `${zhName}「${path}」不是有效的 JSON；请检查括号、引号和逗号。`,
-      `The ${enName} “${path}” is no valid JSON; check its brackets, quotes and commas.`,
+      `The ${enName} “${path}” is not valid JSON; check its brackets, quotes and commas.`,
     );
   }
 }

@@ -30,7 +30,7 @@ export function strayWarning(
   return [
     zh
       ? `名录中没有${names.join("、")}，其${papers.zh}单独成份；请核对单位名称，改正后重新生成。`
-      : `Not in the directory: ${names.join(", ")}; each has ${papers.en} of its own. Check the names and run again.`,
+      : `Not in the directory: ${names.join(", ")}; each got ${papers.en} of its own. Check the unit names and run again.`,
   ];
 }
 
@@ -56,7 +56,7 @@ export function variantWarning(
   return [
     lang === "zh"
       ? `注意：${groups.map(([full, others]) => `「${others.join("」「")}」可能就是「${full}」`).join("，")}，现在分开计算；是同一单位的，请在单位名录的“简称”一列写明（--units），或写进设置（--settings）：${setting}。`
-      : `Note: ${groups.map(([full, others]) => `“${others.join("”, “")}” may be “${full}”`).join("; ")}; counted apart. If they are one, enter them as short names in the directory (--units) or the settings (--settings): ${setting}.`,
+      : `Note: ${groups.map(([full, others]) => `“${others.join("”, “")}” may be “${full}”`).join("; ")}; they are counted separately. If they are one unit, enter the short names in the directory (--units) or the settings (--settings): ${setting}.`,
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   type KindTally,
   type StatusTally,
   type Tally,
+  withLeftOut,
 } from "../tally";
 import { headText } from "./check-text";
 import type { Paint } from "./paint";
@@ -34,9 +35,9 @@ export function tallyText(session: Session, tally: Tally, options: TallyTextOpti
   for (const kind of tally.kinds) parts.push(kindText(kind, options));
   if (tally.accountability !== null) parts.push(accountabilityText(tally.accountability, options));
   const groups: readonly (readonly [string, readonly GroupTally[]])[] = [
-    [zh ? "按责任单位" : "By unit", tally.byUnit],
-    [zh ? "按类别" : "By section", tally.bySection],
-    [zh ? "按责任领导" : "By leader", tally.byLeader],
+    [zh ? "按责任单位" : "By unit", withLeftOut(tally, "byUnit", lang)],
+    [zh ? "按类别" : "By section", withLeftOut(tally, "bySection", lang)],
+    [zh ? "按责任领导" : "By leader", withLeftOut(tally, "byLeader", lang)],
   ];
   for (const [title, list] of groups) {
     if (list.length > 0) parts.push([paint(title, "bold"), ...groupLines(list, options)].join("\n"));

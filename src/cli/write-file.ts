@@ -101,23 +101,26 @@ async function removeIfThere(path: string): Promise<void> {
 
 /** The sentence for what the file system said, and what can be done about it. */
 const REASONS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> = new Map([
-  ["ENOSPC", { zh: "磁盘已满；请腾出空间或换一个磁盘", en: "the disk is full; make room or choose another disk" }],
-  ["EDQUOT", { zh: "已超出磁盘配额；请腾出空间", en: "the disk quota is used up; make room" }],
+  [
+    "ENOSPC",
+    { zh: "磁盘已满；请腾出空间或换一个磁盘", en: "the disk is full; free some space or choose another disk" },
+  ],
+  ["EDQUOT", { zh: "已超出磁盘配额；请腾出空间", en: "the disk quota is used up; free some space" }],
   [
     "EFBIG",
     { zh: "文件超过此磁盘允许的大小；请换一个磁盘", en: "the file is larger than this disk allows; choose another" },
   ],
   [
     "ENOENT",
-    { zh: "文件夹不存在；请先建立文件夹，或检查路径", en: "its folder does not exist; make it, or check the path" },
+    { zh: "文件夹不存在；请先建立文件夹，或检查路径", en: "its folder does not exist; create it, or check the path" },
   ],
-  ["ENOTDIR", { zh: "路径中有一段不是文件夹；请检查路径", en: "a part of its path is no folder; check the path" }],
-  ["EACCES", { zh: "没有写入权限；请检查文件夹权限", en: "you have no permission to write there" }],
-  ["EPERM", { zh: "没有写入权限；请检查文件夹权限", en: "you have no permission to write there" }],
+  ["ENOTDIR", { zh: "路径中有一段不是文件夹；请检查路径", en: "part of its path is not a folder; check the path" }],
+  ["EACCES", { zh: "没有写入权限；请检查文件夹权限", en: "you do not have permission to write there" }],
+  ["EPERM", { zh: "没有写入权限；请检查文件夹权限", en: "you do not have permission to write there" }],
   ["EROFS", { zh: "磁盘是只读的；请换一个磁盘", en: "the disk is read-only; choose another" }],
   ["ENAMETOOLONG", { zh: "文件名太长；请换一个短的文件名", en: "the name is too long; choose a shorter one" }],
   ["EBUSY", { zh: "文件正被其他程序占用；请关闭后再试", en: "another program is using it; close it and try again" }],
-  ["EIO", { zh: "磁盘读写出错；请检查磁盘或换一个磁盘", en: "the disk has an error; check it or choose another" }],
+  ["EIO", { zh: "磁盘读写出错；请检查磁盘或换一个磁盘", en: "the disk reported an error; check it or choose another" }],
 ]);
 
 /** What a code of the file system means, in words. */
@@ -132,7 +135,7 @@ export function failureOf(code: string, path: string): CliFailure {
   if (code === "EEXIST") {
     return new CliFailure(
       `文件「${path}」已存在，不会覆盖；请换一个文件名。`,
-      `“${path}” exists and is not overwritten; choose another name.`,
+      `“${path}” already exists and will not be overwritten; choose another name.`,
       "exists",
     );
   }

@@ -70,7 +70,7 @@ async function refuseTaken(folder: string, files: readonly NewFile[]): Promise<v
 function taken(folder: string, name: string): CliFailure {
   return new CliFailure(
     `文件夹「${folder}」中已有「${name}」，不会覆盖；请换一个文件夹。`,
-    `The folder “${folder}” already holds “${name}”, which is not overwritten; choose another folder.`,
+    `The folder “${folder}” already holds “${name}”, which will not be overwritten; choose another folder.`,
     "exists",
   );
 }

@@ -18,7 +18,7 @@ export {
 export { comparePeriods, type Compared } from "./compare/compare";
 export { compareJson } from "./compare/json";
 export { pairsToFill, readPairs, sideOf } from "./compare/pairs-file";
-export { changeParagraph, unlikeWarning } from "./compare/paragraph";
+export { changeParagraph, periodWarning } from "./compare/paragraph";
 export { printedRates } from "./compare/printed";
 export { compareReport } from "./compare/report";
 export type { SettledPair } from "./compare/settled";

@@ -21,7 +21,14 @@ import {
 } from "../tally";
 import { foldKey } from "../zh/text";
 import { withoutNumber } from "../zh/list-number";
-import { BULLETIN_GROUPS, BULLETIN_HEADS, ITEM_NOUNS, MEETING_HEADERS, SHARED } from "../zh/words/bulletin";
+import {
+  BULLETIN_GROUPS,
+  BULLETIN_HEADS,
+  BULLETIN_REST,
+  ITEM_NOUNS,
+  MEETING_HEADERS,
+  SHARED,
+} from "../zh/words/bulletin";
 import { FILTER_KEYS, PROGRESS_WORDS } from "../zh/words/template";
 import { columnsNamed } from "./known";
 import { resolvePlace } from "./places";
@@ -69,6 +76,7 @@ function shownFilter(filter: Filter): string {
   if (filter.type === "unit") return `单位=${filter.name}`;
   if (filter.type === "section") return `方面=${filter.name}`;
   if (filter.type === "counted") return FILTER_KEYS.counted[0];
+  if (filter.type === "none") return "其余";
   if (filter.type === "status") return `${FILTER_KEYS.status[0]}=${printedWord("problem", filter.status)}`;
   return filter.type === "column" ? `${filter.column}=${filter.value}` : filter.type;
 }
@@ -179,7 +187,7 @@ export function annexTables(source: BulletinSource): readonly AnnexTable[] {
 function annexGroups(reading: Reading, tally: Tally, kind: Counted): BulletinGroups {
   const units = tally.byUnit.filter((one) => one.kind === kind && !arePersonNames(one.name));
   const groups = units.map(({ name }) => ({ name, filter: { type: "unit", name } as const }));
-  if (groups.length > 0) return { by: "unit", groups };
+  if (groups.length > 0) return withRest({ by: "unit", groups }, reading, kind);
   return groupsIn(reading, tally, kind) ?? { by: "unit", groups: [] };
 }
 
@@ -335,7 +343,7 @@ function groupsIn(reading: Reading, tally: Tally, kind: Counted): BulletinGroups
       name: value,
       filter: { type: "column", column: header, value, whole: true } as const,
     }));
-    return { by: "meeting", groups };
+    return withRest({ by: "meeting", groups }, reading, kind);
   }
   for (const [by, list] of [
     ["section", tally.bySection],
@@ -344,9 +352,17 @@ function groupsIn(reading: Reading, tally: Tally, kind: Counted): BulletinGroups
     const groups = list
       .filter((one) => one.kind === kind && !(by === "unit" && arePersonNames(one.name)))
       .map(({ name }) => ({ name, filter: { type: by, name } as const }));
-    if (groups.length > 1) return { by, groups };
+    if (groups.length > 1) return withRest({ by, groups }, reading, kind);
   }
   return null;
+}
+
+/** With what stands under none of the groups as one more: so they add up to the whole. */
+function withRest({ by, groups }: BulletinGroups, reading: Reading, kind: Counted): BulletinGroups {
+  const rest: Filter = { type: "none", of: groups.map(({ filter }) => filter) };
+  // Which statuses count as done is nothing to these filters.
+  const left = itemsIn(reading, kind, rest, { done: "done", denominator: "all" });
+  return { by, groups: left.length === 0 ? groups : [...groups, { name: BULLETIN_REST[by], filter: rest }] };
 }
 
 function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string): readonly TemplateNode[] {

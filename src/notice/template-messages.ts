@@ -15,24 +15,24 @@ const LONGEST_QUOTE = 30;
 
 /** 「…」 of the template, where it stands. */
 const zhAt = ({ quoted, at }: Told): string => `模板第${at}字处的「${quoted}」`;
-const enAt = ({ quoted, at }: Told): string => `"${quoted}" at character ${at} of the template`;
+const enAt = ({ quoted, at }: Told): string => `“${quoted}” at character ${at} of the template`;
 
 const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, Message>>>> = {
   unknownPlace: {
     zh: ({ quoted, at, nearest }) =>
       `模板第${at}字处的「${quoted}」不是可用的占位${nearest === null ? "，请改用已有的占位" : `，最接近的是「{${nearest}}」`}`,
     en: ({ quoted, at, nearest }) =>
-      `"${quoted}" at character ${at} of the template is no known place${nearest === null ? "; use a listed one" : `; the nearest is "{${nearest}}"`}`,
+      `“${quoted}” at character ${at} of the template is not a known placeholder${nearest === null ? "; use a listed one" : `; the nearest is "{${nearest}}"`}`,
   },
   unclosed: {
     zh: ({ quoted, at }) => `模板第${at}字处的「${quoted}」没有配对的右括号，请补上；要写括号本身，请写「\\${quoted}」`,
     en: ({ quoted, at }) =>
-      `"${quoted}" at character ${at} of the template is never closed; close it, or write "\\${quoted}"`,
+      `“${quoted}” at character ${at} of the template is never closed; close it, or write “\\${quoted}”`,
   },
   unopened: {
     zh: ({ quoted, at }) => `模板第${at}字处的「${quoted}」没有配对的左括号，请删去；要写括号本身，请写「\\${quoted}」`,
     en: ({ quoted, at }) =>
-      `"${quoted}" at character ${at} of the template closes nothing; remove it, or write "\\${quoted}"`,
+      `“${quoted}” at character ${at} of the template closes nothing; remove it, or write “\\${quoted}”`,
   },
   nested: {
     zh: ({ at }) => `模板第${at}字处的方括号套得太深，请减少层数`,
@@ -42,7 +42,7 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
     zh: ({ quoted, at }) =>
       `模板第${at}字处的「${quoted}」里没有数字占位，不会随数字隐去；请写入占位，或改用「〔〕」、「\\[」表示括号本身`,
     en: ({ quoted, at }) =>
-      `"${quoted}" at character ${at} of the template holds no figure; put a place into it, or write "\\[" for the bracket itself`,
+      `“${quoted}” at character ${at} of the template contains no figure; put a placeholder into it, or write "\\[" for the bracket itself`,
   },
   badFilter: {
     zh: (told) =>
@@ -57,24 +57,24 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
   },
   badPeriod: {
     zh: (told) => `${zhAt(told)}里的时限「${told.detail}」认不出来，请写作「今年」「本季度」「2025年」「2025年6月」`,
-    en: (told) => `${enAt(told)} names no period (${told.detail}); write 今年, 本季度, 2025年 or 2025年6月`,
+    en: (told) => `${enAt(told)} does not name a period (${told.detail}); write 今年, 本季度, 2025年 or 2025年6月`,
   },
   noColumn: {
     zh: (told) => `${zhAt(told)}没有写是哪一列，请写作「{合计:追缴金额}」这样的形式`,
-    en: (told) => `${enAt(told)} names no column; write {合计:追缴金额}`,
+    en: (told) => `${enAt(told)} does not name a column; write {合计:追缴金额}`,
   },
   noValue: {
     zh: (told) => `${zhAt(told)}的等号后没有写值，请写作「{个数:${told.detail}=值}」，或删去等号`,
     en: (told) =>
-      `${enAt(told)} has nothing behind its equals sign; write {个数:${told.detail}=value}, or leave the sign out`,
+      `${enAt(told)} has nothing after its equals sign; write {个数:${told.detail}=value}, or leave the sign out`,
   },
   unknownStatus: {
     zh: (told) => `${zhAt(told)}里的「${told.detail}」不是整改状态，请用「已完成」「正在整改」「长期坚持」等词`,
-    en: (told) => `${enAt(told)} names no status (${told.detail}); use words such as 已完成, 正在整改, 长期坚持`,
+    en: (told) => `${enAt(told)} does not name a status (${told.detail}); use words such as 已完成, 正在整改, 长期坚持`,
   },
   eachOutside: {
     zh: (told) => `${zhAt(told)}要写在方括号里，例如「[{逐类:整改类型}类{反馈问题.总数}个，]」`,
-    en: (told) => `${enAt(told)} must stand in square brackets: [{逐类:整改类型}类{反馈问题.总数}个，]`,
+    en: (told) => `${enAt(told)} must be in square brackets: [{逐类:整改类型}类{反馈问题.总数}个，]`,
   },
   unknownColumn: {
     zh: (told) =>
@@ -84,20 +84,21 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
   },
   ambiguousColumn: {
     zh: (told) => `${zhAt(told)}：台账有几列都叫这个名字（「${told.detail}」），请把列名写全`,
-    en: (told) => `${enAt(told)}: several columns bear this name (「${told.detail}」); write the whole header`,
+    en: (told) => `${enAt(told)}: several columns have this name (「${told.detail}」); write the whole header`,
   },
   unknownValue: {
     zh: (told) => `${zhAt(told)}：台账里没有「${told.detail}」，最接近的是「${told.nearest ?? ""}」，请照台账的写法改`,
     en: (told) =>
-      `${enAt(told)}: the ledger has no ${told.detail}; the nearest is ${told.nearest ?? ""}, write it as there`,
+      `${enAt(told)}: the ledger has no ${told.detail}; the nearest is ${told.nearest ?? ""}; write it as in the ledger`,
   },
   notNumbers: {
     zh: (told) => `${zhAt(told)}加不起来：${told.detail}不是数，请在台账里改成数字`,
-    en: (told) => `${enAt(told)} cannot be added up: ${told.detail} is no number; put a number there`,
+    en: (told) => `${enAt(told)} cannot be added up: ${told.detail} is not a number; enter a number there`,
   },
   unitsDiffer: {
     zh: (told) => `${zhAt(told)}的计量单位对不上（${told.detail}），请核对表头的单位和模板里的单位`,
-    en: (told) => `${enAt(told)}: the units do not fit (${told.detail}); check the header's unit and the template's`,
+    en: (told) =>
+      `${enAt(told)}: the units of measure do not match (${told.detail}); check the header's unit and the template's`,
   },
   noLastPeriod: {
     zh: (told) => `${zhAt(told)}要与上期比较，请给出上期的台账（命令行写 --last 上期台账.xlsx）`,
@@ -107,7 +108,7 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
     zh: (told) =>
       `${zhAt(told)}算不准：「${told.detail}」与上期的事项分不清是不是同一项，请让两期的问题表述或序号能对得上`,
     en: (told) =>
-      `${enAt(told)} is not certain: “${told.detail}” may be one of several items of the last period; make texts or numbers tell them apart`,
+      `${enAt(told)} is not certain: “${told.detail}” may be any of several items of last period; make the texts or numbers of the two periods match`,
   },
 };
 

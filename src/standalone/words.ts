@@ -15,7 +15,7 @@ export const STANDALONE_WORDS = {
   ),
   recent: say("最近打开过的台账", "Recently opened ledgers"),
   recentWhy: say(
-    "浏览器不保存文件，也不能自己去取：点名称后，请在文件夹里选同名文件。",
+    "浏览器不保存文件，也不能自行读取：点名称后，请在文件夹里选同名文件。",
     "The browser keeps no file and cannot fetch one: press a name, then choose the file in its folder.",
   ),
   reopen: say(

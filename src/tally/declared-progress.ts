@@ -41,6 +41,26 @@ function ofClause(clause: string): Declared | null {
   return LATE.test(clause) && !LATE_TALKED.test(clause) ? "behind" : null;
 }
 
+const STALLED = re`${words.stalled}${words.stillWork}?$`;
+const PAUSED = re`${words.paused}${words.stillWork}?$`;
+const NOT_STILL = re`${words.stillBefore}|${words.lateTalked}`;
+
+/**
+ * Whether a text says that work stands still: by itself (停滞, 受阻, 无进展) or because it was put off (暂缓); null where it does not.
+ * @example standsStill("因征地受阻") // "stalled"
+ * @example standsStill("前期受阻，现已恢复施工") // null
+ */
+export function standsStill(text: string): "stalled" | "paused" | null {
+  const clauses = clausesOf(text, 0, text.length, MOST_CLAUSES);
+  const says = (pattern: RegExp): boolean =>
+    clauses.some(({ text: clause }) => {
+      const at = clause.search(pattern);
+      return at >= 0 && !NOT_STILL.test(clause.slice(0, at));
+    });
+  if (says(PAUSED)) return "paused";
+  return says(STALLED) ? "stalled" : null;
+}
+
 /** A share of the whole as a fraction, exact. */
 export interface Share {
   readonly numerator: number;

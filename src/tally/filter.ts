@@ -24,6 +24,8 @@ export type Filter =
   | { readonly type: "status"; readonly status: Status }
   /** A dated deadline in this period; what is null is that of the as-of day. */
   | { readonly type: "deadline"; readonly period: FilterPeriod }
+  /** Passes none of these: what is left of groups. */
+  | { readonly type: "none"; readonly of: readonly Filter[] }
   /** `whole`: the cell says nothing else; else the value may be one of several in it. */
   | { readonly type: "column"; readonly column: string; readonly value: string; readonly whole?: true };
 
@@ -43,7 +45,7 @@ function inPeriod(date: CivilDate, { year, months }: FilterPeriod, asOf: CivilDa
 
 type Test = (of: Item, row: LedgerRow | null, ledger: Ledger) => boolean;
 
-function testOf(filter: Filter, definition: Definition, namer: GroupNamer, columns: readonly NamedColumn[]): Test {
+function testOf(filter: Filter, definition: Definition, namer: GroupNamer, reading: Reading): Test {
   switch (filter.type) {
     case "kind":
       return (_item, _row, ledger) => ledger.kind === filter.kind;
@@ -74,11 +76,20 @@ function testOf(filter: Filter, definition: Definition, namer: GroupNamer, colum
       const names = filter.type === "section" ? namer.section : namer.leaders;
       return (item) => names(item).some(({ key }) => key === wanted);
     }
-    case "column":
+    case "none": {
+      const tests = filter.of.map((one) => testOf(one, definition, namer, reading));
+      return (item, row, ledger) => !tests.some((test) => test(item, row, ledger));
+    }
+    case "column": {
+      const found = findColumn(reading, filter.column);
+      const columns = new Map<string, NamedColumn>(
+        found.type === "found" ? found.columns.map((column) => [column.ledger.id, column]) : [],
+      );
       return (item, _row, ledger) => {
-        const column = columns.find((one) => one.ledger.id === ledger.id);
+        const column = columns.get(ledger.id);
         return column !== undefined && holdsValue(column, item, filter.value, filter.whole);
       };
+    }
   }
 }
 
@@ -95,10 +106,7 @@ export function filterReading(
 ): Reading {
   if (filters.length === 0) return reading;
   const namer = createGroupNamer();
-  const tests = filters.map((filter) => {
-    const found = filter.type === "column" ? findColumn(reading, filter.column) : null;
-    return testOf(filter, definition, namer, found?.type === "found" ? found.columns : []);
-  });
+  const tests = filters.map((filter) => testOf(filter, definition, namer, reading));
   const passes = (item: Item, row: LedgerRow | null, ledger: Ledger): boolean =>
     tests.every((test) => test(item, row, ledger));
   const ledgers = reading.ledgers.map((ledger): Ledger => {

@@ -5,7 +5,7 @@ export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./co
 export { filterReading, namesIn, type Filter, type FilterPeriod } from "./filter";
 export { divides, isDue, isDueSoon, isScheduled, tellsNoDay } from "./due";
 export { createGroupNamer, leadersOf } from "./group-names";
-export { leftOut } from "./left-out";
+export { LEFT_OUT_WORDS, leftOut, NO_UNIT, withLeftOut } from "./left-out";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, lightOf } from "./lights";
 export { DEFAULT_TOLERANCE, PROGRESS_CLASSES, type ProgressClass, progressClass } from "./progress";
 export {

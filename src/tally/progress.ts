@@ -4,7 +4,7 @@
  */
 import { isCountedDone, statusValueOf, textOf, type Item } from "../ledger";
 import { compareDates, dayNumber, type CivilDate } from "../zh/civil-date";
-import { declaredProgress, declaredShare, type Declared, type Share } from "./declared-progress";
+import { declaredProgress, declaredShare, standsStill, type Declared, type Share } from "./declared-progress";
 import type { Definition } from "./types";
 
 /** 已完成, 超进度, 达进度, 欠进度, 其它, in the order in which bulletins name them. */
@@ -21,8 +21,9 @@ interface ProgressOptions {
 export const DEFAULT_TOLERANCE = 5;
 
 /**
- * The class of an item, the first that holds: done; excluded or unknown → other; overdue → behind; declared in its words;
- * actual against planned progress; a dated deadline still to come → onTrack; else other.
+ * The class of an item, the first that holds: done; excluded or unknown → other; overdue → behind; a status that
+ * it stands still → behind, that it was put off → other; declared in its words; actual against planned progress; a dated deadline still
+ * to come, and no report that it stands still → onTrack; else other.
  * @example progressClass(item, { done: "done", feedbackDate: null, tolerance: 5 }) // "onTrack"
  */
 export function progressClass(item: Item, options: ProgressOptions): ProgressClass {
@@ -30,27 +31,34 @@ export function progressClass(item: Item, options: ProgressOptions): ProgressCla
   if (isCountedDone(status, options.done)) return "done";
   if (status === "excluded" || status === "unknown") return "other";
   if (item.overdue) return "behind";
-  const said = textsOf(item);
+  const own = statusText(item);
+  const still = standsStill(own);
+  if (still !== null) return still === "stalled" ? "behind" : "other";
+  const said = [own, ...textsOf(item)];
   const declared = worst(said.map(declaredProgress));
   if (declared !== null) return declared;
   const { asOf } = item.ledger;
   const actual = actualShare(item, said, options.done);
   const planned = plannedShare(item, options.feedbackDate, asOf);
   if (actual !== null && planned !== null) return comparedWith(actual, planned, options.tolerance);
-  return deadline.type === "date" && compareDates(deadline.date, asOf) >= 0 ? "onTrack" : "other";
+  const isToCome = deadline.type === "date" && compareDates(deadline.date, asOf) >= 0;
+  return isToCome && said.every((text) => standsStill(text) === null) ? "onTrack" : "other";
 }
 
 /** Columns beside the item's status that tell how far it is: 整改进展 of few words is read as statuses of measures. */
 const REPORTING = ["measureStatus", "progress"] as const;
 
-/** What status and progress columns say, row by row, each cell once. */
+/** What the status column says of an item, a share as a percentage. */
+function statusText(item: Item): string {
+  const status = statusValueOf(item.ledger, item);
+  return typeof status === "number"
+    ? `${Math.round(status * 1_000_000) / 10_000}%`
+    : textOf(item.ledger, item, "status");
+}
+
+/** What the columns beside it report, row by row, each text once. */
 function textsOf(item: Item): readonly string[] {
-  const { ledger } = item;
-  const status = statusValueOf(ledger, item);
-  const own =
-    typeof status === "number" ? `${Math.round(status * 1_000_000) / 10_000}%` : textOf(ledger, item, "status");
-  const reported = item.rows.flatMap((row) => REPORTING.map((key) => textOf(ledger, row, key)));
-  return [...new Set([own, ...reported])].filter((text) => text !== "");
+  return [...new Set(item.rows.flatMap((row) => REPORTING.map((key) => textOf(item.ledger, row, key))))];
 }
 
 const ORDER: readonly Declared[] = ["behind", "onTrack", "ahead"];

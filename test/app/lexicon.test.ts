@@ -10,7 +10,7 @@ import { NO_LEXICON, type OfficeLexicon } from "../../src/ledger";
 import { createMemoryHost } from "../hosts/memory-host";
 import { environment } from "./session/environment";
 
-const WHERE = { zh: "词表「词表.json」", en: "The list of words “词表.json”" };
+const WHERE = { zh: "词表「词表.json」", en: "The word list “词表.json”" };
 const WORDS: OfficeLexicon = {
   headers: { 堵点描述: "problem", 办得怎样: "status" },
   statuses: { 过关: "done", "待销.": "ongoing" },
@@ -70,7 +70,7 @@ it.each<[string, unknown, string, string]>([
   expect(problem?.en).toMatch(/; for example "lexicon": \{.*\}\.$/);
 });
 
-it("tells what is no list of words at all", () => {
+it("tells what is no word list at all", () => {
   const sentences = ["{", "{}", "3"].map((text) => readLexiconFile(text, WHERE));
   expect(sentences.map((read) => ("problems" in read ? read.problems[0]?.zh : ""))).toEqual([
     expect.stringContaining("不是有效的 JSON"),

@@ -70,7 +70,7 @@ describe("columns on the command line", () => {
     expect(JSON.parse(out).kinds[0].byStatus.done).toBe(1);
   });
 
-  it("a list of words carries the choice to a colleague", async () => {
+  it("a word list carries the choice to a colleague", async () => {
     const words = folder.path("词表.json");
     const columns = [{ field: "status", among: ["整改状态", "完成情况"], take: "完成情况" }];
     await writeFile(words, JSON.stringify({ lexicon: { statuses: { 过关: "已完成" } }, columns }));

@@ -89,7 +89,7 @@ describe("taizhang compare", () => {
     expect(again.status).toBe(2);
     expectOneSentence(again.err);
     // Beside the ledgers it is no ledger.
-    expect((await runCli(["tally", path])).err).toContain("本工具生成的报告");
+    expect((await runCli(["tally", path])).err).toContain("台账助手生成的报告");
   });
 
   it.each<[string, (old: string, now: string) => readonly string[]]>([
@@ -123,7 +123,7 @@ describe("taizhang compare", () => {
     expect((await runCli(["compare", old, now, ...AS_OF, "--marked", out])).status).toBe(2);
   });
 
-  it("takes a file of pairs, prints one to fill in, and refuses what is none", async () => {
+  it("takes a pairs file, prints one to fill in, and refuses what is none", async () => {
     const twin = (number: number): Entry => entryOf(1, { number });
     const old = await ledger("己-10.xlsx", [twin(1), twin(2), ...others]);
     const now = await ledger("己-11.xlsx", [twin(7), twin(9), ...others]);

@@ -13,7 +13,7 @@ const COMMANDS = ["check", "tally", "summary", "notice", "proofread"];
 describe("taizhang demo", () => {
   it.each([
     ["zh", /只写入文件夹「(.+?)」/, "完成率 58%（7/12）", "责任单位未填", "按台账 7/12 应为58%"],
-    ["en", /Writes to the folder “(.+?)”/, "rate 58% (7/12)", "unit is missing", "by the ledger 7/12 is 58%"],
+    ["en", /writes only to the folder “(.+?)”/, "rate 58% (7/12)", "unit is missing", "by the ledger 7/12 is 58%"],
   ])("walks from the ledger to a proofread notice: %s", async (lang, told, rate, finding, proof) => {
     const connect = jest.spyOn(Socket.prototype, "connect");
     const out = folder.path(`demo-${lang}`);

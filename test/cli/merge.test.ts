@@ -154,11 +154,11 @@ describe("taizhang merge --into", () => {
     const sheet = book.addWorksheet("台账");
     rows("甲镇", "已完成").forEach((row) => sheet.addRow(row));
     sheet.getCell("F5").value = { formula: '"已起草"&"初稿"', result: "已起草初稿，送各科室看过。" };
-    sheet.getCell("F4").font = { bold: true };
+    sheet.getCell("E5").font = { bold: true };
     book.addWorksheet("附表").addRow(["合计", { formula: "COUNTA(台账!E4:E5)", result: 2 }]);
     const master = await put(folder.path("总.xlsx"), new Uint8Array(await book.xlsx.writeBuffer()));
     const values = rows("甲镇", "正在整改").map((row, at) =>
-      at < 3 ? row : [...row.slice(0, 5), "办法已印发，组织了学习。"],
+      at < 3 ? row : [...row.slice(0, 4), at === 3 ? "正在整改" : "已完成", "办法已印发，组织了学习。"],
     );
     const file = await putLedger(folder.path("回/1.xlsx"), [{ name: "台账", values }]);
     const out = folder.path("总-回填.xlsx");
@@ -167,12 +167,13 @@ describe("taizhang merge --into", () => {
     const object = JSON.parse(ran.out);
     expect(object.updated).toEqual([
       {
-        ...{ field: "progress", kind: "problem", number: "1", problem: "甲镇会议记录与签到对不上", cell: "台账!F4" },
-        ...{ from: "已起草初稿，送各科室看过。", to: "办法已印发，组织了学习。", file, fileCell: "台账!F4" },
+        ...{ field: "status", kind: "problem", number: "2", problem: "甲镇专项资金年末集中支出", cell: "台账!E5" },
+        ...{ from: "正在整改", to: "已完成", file, fileCell: "台账!E5" },
       },
     ]);
     expect(object.conflicts.map((one: { type: string; cell: string }) => [one.type, one.cell])).toEqual([
       ["statusBack", "台账!E4"],
+      ["statusHeld", "台账!F4"],
       ["formulaCell", "台账!F5"],
     ]);
     expect(ran.err).toContain("公式");
@@ -185,8 +186,11 @@ describe("taizhang merge --into", () => {
     expect([Object.keys(after ?? {}), differing]).toEqual([Object.keys(before ?? {}), ["xl/worksheets/sheet1.xml"]]);
     const read = new ExcelJS.Workbook();
     await read.xlsx.readFile(out);
-    expect(read.getWorksheet("台账")?.getCell("F4").font).toMatchObject({ bold: true });
-    expect(read.getWorksheet("台账")?.getCell("E4").value).toBe("已完成");
+    expect(read.getWorksheet("台账")?.getCell("E5").font).toMatchObject({ bold: true });
+    expect(["E4", "F4"].map((cell) => read.getWorksheet("台账")?.getCell(cell).value)).toEqual([
+      "已完成",
+      "已起草初稿，送各科室看过。",
+    ]);
   });
 
   /** 会议记录 (done), 专项资金 (a formula), 应急物资, 工程变更 and its twin, 档案整理; the master's last row is locked. */

@@ -1,6 +1,6 @@
 /** What two months tell, change by change. */
 import type { ItemChange, SettledPair } from "../../src/month";
-import { changeParagraph, compareJson, unlikeWarning } from "../../src/month";
+import { changeParagraph, compareJson, periodWarning } from "../../src/month";
 import { compareMade, entryOf, type Entry, type Field, makeLedger, NOVEMBER } from "./month-ledger";
 
 const others = [2, 3, 4, 5].map((n) => entryOf(n));
@@ -329,17 +329,25 @@ describe("a last period of another ledger", () => {
   const compared = (old: readonly Entry[], now: readonly Entry[]) => compareMade(makeLedger(old), makeLedger(now));
   it("is said, and not in the paragraph, which goes into reports", () => {
     const unlike = compared(many(1, 4), many(5, 8));
-    expect(unlikeWarning(unlike, "zh")).toBe(
+    expect(periodWarning(unlike, "zh")).toBe(
       "请先核对上期选得对不对：上期4项、本期4项，对得上的一项也没有，可能不是同一份台账。",
     );
-    expect(unlikeWarning(unlike, "en")).toMatch(/^Check first .*: only 0 of its 4 items /u);
+    expect(periodWarning(unlike, "en")).toMatch(/^Check first .*: only 0 of its 4 items /u);
     expect(changeParagraph(unlike, 1, "zh")).toMatch(/^与上期/u);
     expect(changeParagraph(unlike, 1, "en")).toMatch(/^Since the last period/u);
   });
+  it("of one day is said before all else", () => {
+    const one = compared(many(1, 4), many(1, 4));
+    const same = { ...one, oldAsOf: one.asOf };
+    expect(periodWarning(same, "zh")).toMatch(/^两份台账的统计截止日都是20\d\d年.*不像是两期.*。$/u);
+    expect(periodWarning(same, "en")).toMatch(/^Both ledgers are as of 20\d\d-/u);
+    const unlike = compared(many(1, 4), many(5, 8));
+    expect(periodWarning({ ...unlike, oldAsOf: unlike.asOf }, "zh")).toMatch(/^两份台账.*。请先核对上期选得对不对/u);
+  });
   it("is not suspected where a fair part is the same", () => {
-    expect(unlikeWarning(compared(many(1, 4), many(1, 8)), "zh")).toBeNull();
-    expect(unlikeWarning(compared(many(1, 8), many(8, 9)), "zh")).toBeNull();
-    expect(unlikeWarning(compared(many(1, 6), many(6, 11)), "zh")).toMatch(/对得上的只有1项/u);
-    expect(unlikeWarning(compared(many(1, 5), many(5, 9)), "zh")).toBeNull();
+    expect(periodWarning(compared(many(1, 4), many(1, 8)), "zh")).toBeNull();
+    expect(periodWarning(compared(many(1, 8), many(8, 9)), "zh")).toBeNull();
+    expect(periodWarning(compared(many(1, 6), many(6, 11)), "zh")).toMatch(/对得上的只有1项/u);
+    expect(periodWarning(compared(many(1, 5), many(5, 9)), "zh")).toBeNull();
   });
 });

@@ -110,6 +110,36 @@ it("tells meetings apart", () => {
   expect(text).toContain("分会议看，第1次常务会议83件事项，已完成79件，完成率95%；");
 });
 
+it.each([
+  ["会议名称", ["第1次常务会议", "第2次常务会议"], "分会议看，", "未列会议"],
+  ["板块", ["工程类", "民生类"], "分板块看，", "未分板块"],
+  ["责任单位", ["县教育局", "县财政局"], "分责任单位看，", "无责任单位"],
+] as const)("what names no %s is told as a group of its own, so that they add up", (head, names, lead, rest) => {
+  const reading = read(
+    "督办事项台账",
+    ["序号", head, "议定事项", "完成情况"],
+    Array.from({ length: 9 }, (_row, n) => [
+      String(n + 1),
+      n < 3 ? "" : (names[n % 2] ?? ""),
+      `推进第${n + 1}号工程`,
+      n > 1 && n < 6 ? "已完成" : "正在推进",
+    ]),
+  );
+  const { text, figures } = bulletin(reading);
+  expect(text).toContain(lead);
+  expect(text).toContain(`；${rest}3件事项，已完成1件，完成率33%。`);
+  expect(figures.filter(({ text: said }) => said === "3").every(({ rows }) => rows.length === 3)).toBe(true);
+  expect(proofed(reading, text)).toEqual([]);
+  const [annex] = annexTables({
+    reading,
+    tally: counted(reading),
+    lights: DEFAULT_LIGHTS,
+    tolerance: 5,
+    nextStep: true,
+  });
+  expect(JSON.stringify(annex?.template.nodes)).toContain(rest);
+});
+
 it("names units that lag, red lights first, and no person", () => {
   const rows = [
     ["县教育局", "2025-12-31", "已完成"],

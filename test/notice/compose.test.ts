@@ -126,13 +126,13 @@ describe("shipped styles", () => {
       "phased, problems only",
       "phased",
       [problems({ done: 3, ongoing: 1 })],
-      "截至12月22日，巡察反馈的4个具体问题，已完成整改3个，阶段性完成整改0个，正在整改1个，未完成整改0个。",
+      "截至12月22日，巡察反馈的4个具体问题，已完成整改3个，正在整改1个，未完成整改0个。",
     ],
     [
       "phased, no letters",
       "phased",
       [problems({ done: 3 }), others("immediate", { done: 1, ongoing: 1 })],
-      "截至12月22日，巡察反馈的3个具体问题，已完成整改3个，阶段性完成整改0个，未完成整改0个；" +
+      "截至12月22日，巡察反馈的3个具体问题，已完成整改3个，未完成整改0个；" +
         "巡察交办的立行立改问题2个，已办结1个，正在整改1个。",
     ],
   ])("%s", (_name, style, ledgers, expected) => {

@@ -1,6 +1,6 @@
 import { readWorkbook } from "../../src/ledger";
 import { DEFAULT_LIGHTS, lightOf, progressClass } from "../../src/tally";
-import { declaredProgress, declaredShare } from "../../src/tally/declared-progress";
+import { declaredProgress, declaredShare, standsStill } from "../../src/tally/declared-progress";
 import { gridOf } from "../grid/grid-of";
 
 it.each([
@@ -34,6 +34,30 @@ it.each([
   ["", null],
 ])("%j declares %j", (text, said) => {
   expect(declaredProgress(text)).toBe(said);
+});
+
+it.each([
+  ["停滞", "stalled"],
+  ["受阻", "stalled"],
+  ["因征地受阻", "stalled"],
+  ["无进展", "stalled"],
+  ["目前没有实质性进展", "stalled"],
+  ["推进停滞不前", "stalled"],
+  ["已停工", "stalled"],
+  ["暂缓", "paused"],
+  ["暂缓实施", "paused"],
+  ["因规划调整，暂停建设", "paused"],
+  ["无进展，已暂缓", "paused"],
+  ["前期受阻，现已恢复施工", null],
+  ["解决施工受阻问题", null],
+  ["避免停工", null],
+  ["没有停滞", null],
+  ["停工整顿已结束", null],
+  ["正在整改", null],
+  ["未完成", null],
+  ["", null],
+])("%j says that work stands still: %j", (text, said) => {
+  expect(standsStill(text)).toBe(said);
 });
 
 it.each([
@@ -98,6 +122,15 @@ describe("the class of an item", () => {
     ["正在整改", "2025年12月29日", "已完成44.9%", "behind"],
     ["正在整改", "2025年12月31日", "", "onTrack"],
     ["正在整改", "长期坚持", "", "other"],
+    ["停滞", "2025年12月31日", "", "behind"],
+    ["无进展", "2025年12月31日", "已完成49%", "behind"],
+    ["暂缓", "2025年12月31日", "", "other"],
+    ["暂缓", "2025年12月31日", "已完成49%", "other"],
+    ["暂缓", "2025年6月30日", "", "behind"],
+    ["停滞", "2025年12月31日", "按序时进度推进", "behind"],
+    ["正在整改", "2025年12月31日", "因征地受阻", "other"],
+    ["正在整改", "2025年12月31日", "前期受阻，现已恢复施工", "onTrack"],
+    ["未完成", "2025年12月31日", "", "onTrack"],
     ["基本完成", "2025年6月30日", "", "other"],
   ])("%j until %j, %j: %j", (status, deadline, text, expected) => {
     expect(classOf(status, deadline, text)).toBe(expected);

@@ -66,7 +66,7 @@ export function readCollected(file: string, grids: readonly Grid[], context: Col
     file,
     why: "noLedger",
     zh: `「${name}」中没有找到台账；请核对表头，或换一份文件。`,
-    en: `“${name}” holds no ledger; check its header row, or choose another file.`,
+    en: `“${name}” contains no ledger; check its header row, or choose another file.`,
   };
 }
 
@@ -99,7 +99,7 @@ export function otherType(file: string): RefusedFile | null {
         ? [null, null]
         : ["不是工作簿或文档", "is no workbook or document"];
   if (zh === null || en === null) return null;
-  return { file, why: "otherType", zh: `已略过「${name}」：${zh}。`, en: `Passed over “${name}”: it ${en}.` };
+  return { file, why: "otherType", zh: `已略过「${name}」：${zh}。`, en: `Skipped “${name}”: it ${en}.` };
 }
 
 /** Why a file could not be opened. Errors that are none of a host's are thrown on. */

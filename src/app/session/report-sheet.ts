@@ -49,7 +49,7 @@ export function reportSheet(
   const total =
     lang === "zh"
       ? `共 ${findings.length} 条：错误 ${counts.error}，提醒 ${counts.warning}，提示 ${counts.info}；${asOf}`
-      : `${findings.length} findings: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos; ${asOf}`;
+      : `${findings.length} findings: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes; ${asOf}`;
   const row = (finding: Finding, last: string): ReportCell[] => {
     const { sheet, row: at, col } = finding;
     const { number, problem, unit } = placeOfFinding(reading, finding);

@@ -21,7 +21,7 @@ export const columnAmbiguous = defineRule<Data>({
   scope: "table",
   kinds: EVERY_KIND,
   needs: [],
-  name: { zh: "列待确认", en: "which column is meant" },
+  name: { zh: "列待确认", en: "column to be confirmed" },
   messages: {
     zh: ({ field, taken, total, options }) =>
       field === "kind"
@@ -31,10 +31,10 @@ export const columnAmbiguous = defineRule<Data>({
           : `没有“${FIELD_WORDS[field].zh}”列，可以用的列有（共 ${total} 项）：${options}。请选定一列，或补上“${FIELD_WORDS[field].zh}”列。`,
     en: ({ field, taken, total, optionsEn }) =>
       field === "kind"
-        ? `The title names several kinds and no column tells them apart (${total} items): ${optionsEn}. Say which it is.`
+        ? `The title names several kinds and no column tells them apart (${total} items): ${optionsEn}. Please choose one.`
         : taken === 1
-          ? `More than one column may be the ${FIELD_WORDS[field].en}, with different figures (${total} items): ${optionsEn}. Say which one counts.`
-          : `There is no column for the ${FIELD_WORDS[field].en}; these could tell it (${total} items): ${optionsEn}. Choose one.`,
+          ? `More than one column may be the ${FIELD_WORDS[field].en}, with different figures (${total} items): ${optionsEn}. Please choose which one counts.`
+          : `There is no column for the ${FIELD_WORDS[field].en}; these columns could be used instead (${total} items): ${optionsEn}. Choose one.`,
   },
   check: (context) => {
     const { ledger } = context;
@@ -59,9 +59,9 @@ export const columnAmbiguous = defineRule<Data>({
     why: "数字不能靠猜。选错一列，完成率可以从 58% 变成 100%。",
     bad: "整改状态、完成情况两列，一列 12 项全部已完成，另一列只有 7 项已完成",
     good: "单位自报、巡察办认定两列：以认定为准，另行提示；是否完成（是/否）与整改状态一致的，不问",
-    todo: "在“列对应”里选定一列，或在命令行写 --column 整改状态=列名；表头相同的台账以后都照此办理。",
+    todo: "在“台账”页“各列的含义”里选定一列，或在命令行写 --column 整改状态=列名；表头相同的台账以后都照此办理。",
     forUnit: "同一内容只留一列，或者在列名里写明哪一列以谁的认定为准。",
-    en: "Several columns may be meant by one field, with different figures, and nothing settles which; the paragraph is held until a person chooses.",
+    en: "Several columns could be the same field, they give different figures, and no rule decides between them; the summary is held back until someone chooses.",
   },
   ground: "设计约定：没有一个数字靠猜。",
 });

@@ -19,13 +19,22 @@ type Data = {
 };
 
 const REASONS: Readonly<Record<ColumnPrecedence, { readonly zh: string; readonly en: string }>> = {
-  verified: { zh: "认定、核查先于自报、自评", en: "verified goes before self-reported" },
-  latest: { zh: "最近一期先于以前各期", en: "the latest period goes before earlier ones" },
-  adjusted: { zh: "调整后的先于原定的", en: "the adjusted goes before the original" },
-  done: { zh: "完成的日期先于验收、销号的日期", en: "the day of completion goes before that of a review" },
-  problem: { zh: "存在问题先于并列的事项名称", en: "what is wrong goes before what is worked on" },
-  title: { zh: "标题与工作表名不一，以更贴近本表的为准", en: "of title and sheet the nearer one goes first" },
-  feedback: { zh: "标题写了几类，先按反馈问题", en: "of several kinds in the title problems go first" },
+  verified: { zh: "认定、核查先于自报、自评", en: "verification takes precedence over self-reports" },
+  latest: { zh: "最近一期先于以前各期", en: "the latest period takes precedence over earlier ones" },
+  adjusted: { zh: "调整后的先于原定的", en: "the adjusted deadline takes precedence over the original one" },
+  done: {
+    zh: "完成的日期先于验收、销号的日期",
+    en: "the completion date takes precedence over the date of a review or sign-off",
+  },
+  problem: { zh: "存在问题先于并列的事项名称", en: "the problem takes precedence over the name of the matter" },
+  title: {
+    zh: "标题与工作表名不一，以更贴近本表的为准",
+    en: "where title and sheet name differ, the one closer to the table takes precedence",
+  },
+  feedback: {
+    zh: "标题写了几类，先按反馈问题",
+    en: "where the title names several kinds, the items count as problems",
+  },
 };
 
 export const columnChosen = defineRule<Data>({
@@ -40,7 +49,7 @@ export const columnChosen = defineRule<Data>({
     zh: ({ field, by, taken, total, options, disputed, carried }) =>
       `“${FIELD_WORDS[field].zh}”${field === "kind" ? "算作" : "取"}${taken}（${REASONS[by].zh}），共 ${total} 项：${options}。${disputed > 0 ? `有 ${disputed} 项另一列写已完成而这一列不是。` : ""}${carried > 0 ? `有 ${carried} 项这一列没有填，按以前一期写的计。` : ""}`,
     en: ({ field, by, takenEn, total, optionsEn, disputed, carried }) =>
-      `The ${FIELD_WORDS[field].en} is taken from ${takenEn}: ${REASONS[by].en}; of ${total} items: ${optionsEn}.${disputed > 0 ? ` ${disputed} items are done by the other column only.` : ""}${carried > 0 ? ` ${carried} items are left blank there and told by an earlier period.` : ""}`,
+      `The ${FIELD_WORDS[field].en} is taken from ${takenEn}: ${REASONS[by].en}; of ${total} items: ${optionsEn}.${disputed > 0 ? ` ${disputed} items are done only according to the other column.` : ""}${carried > 0 ? ` ${carried} items are blank there and are counted by an earlier period.` : ""}`,
   },
   check: (context) => {
     const { ledger } = context;
@@ -73,9 +82,9 @@ export const columnChosen = defineRule<Data>({
     why: "自报完成的不一定认定完成，差多少要心中有数。",
     bad: "单位自报 12 项全部完成，巡察办认定 7 项完成：取认定，并提示两个数字",
     good: "两列数字相同，不提示",
-    todo: "确认取的是不是您要的那一列；不是的话在“列对应”里改，或用 --column 指定。自报已完成、认定未完成的事项可逐项列出。",
+    todo: "确认取的是不是您要的那一列；不是的话在“台账”页“各列的含义”里改，或用 --column 指定。自报已完成、认定未完成的事项可逐项列出。",
     forUnit: "自报已完成、认定未完成的事项，逐项核对后写明以哪一个为准。",
-    en: "Of several columns one was taken by a named precedence; the figures of all are told.",
+    en: "One of several possible columns was used by a stated order of precedence; the figures of each are given.",
   },
   ground: "设计约定：多列可选的，按约定取一列并写明两个数字。",
 });

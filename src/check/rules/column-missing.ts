@@ -39,8 +39,11 @@ export const columnMissing = defineRule<Data>({
         : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。${coloured !== "" ? `有的行涂了颜色（各色 ${coloured} 行）；颜色不能统计，如果表示完成情况，请写成状态。` : ""}${persons !== "" ? `“${persons}”写的是人，不能按单位统计。` : ""}`,
     en: ({ field, kind, optionalEn, standingEn, header, coloured, persons }) =>
       optionalEn !== "" || standingEn !== ""
-        ? `${[optionalEn === "" ? "" : `There is no column for ${optionalEn}`, standingEn].filter((each) => each !== "").join("; ")}; checks that need it rest.`
-        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}${coloured !== "" ? ` Rows are coloured (${coloured} by colour); write what the colours mean as a status.` : ""}${persons !== "" ? ` “${persons}” names persons, which are not counted as units.` : ""}`,
+        ? `${[optionalEn === "" ? "" : `There is no column for ${optionalEn}`, standingEn].filter((each) => each !== "").join("; ")}; checks that need it are not made.`.replace(
+            /^./u,
+            (first) => first.toUpperCase(),
+          )
+        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}; add one${header === "" ? "" : `, or choose “${header}” if that is it`}.${coloured !== "" ? ` Some rows are coloured (${coloured} rows by colour); colours cannot be counted, so write what they mean as a status.` : ""}${persons !== "" ? ` “${persons}” names persons, who cannot be counted as units.` : ""}`,
   },
   check: (context) => {
     const { ledger } = context;
@@ -84,9 +87,9 @@ export const columnMissing = defineRule<Data>({
     why: "缺了这一列，对应的核验都做不了，也不能当作没有问题。",
     bad: "表头：序号、问题、措施、责任单位、状态（没有时限）",
     good: "表头：序号、问题、措施、责任单位、整改时限、整改状态",
-    todo: "补上这一列；如果列是有的，只是表头写法特别，在“列对应”里指定即可。",
+    todo: "补上这一列；如果列是有的，只是表头写法特别，在“台账”页“各列的含义”里指定即可。",
     forUnit: "补上这一列，列名用“整改状态”“整改时限”一类通用的写法。",
-    en: "A column the checks need was not found; other findings of that column are not made.",
+    en: "A column that the checks need was not found; checks that depend on it are not made.",
   },
   ground: "规则提案 L001；不能做的核验要说出来。",
 });

@@ -15,7 +15,8 @@ export const deadlineBeforeFeedback = defineRule<Data>({
   name: { zh: "整改时限早于反馈日", en: "deadline before the feedback" },
   messages: {
     zh: ({ date, feedback }) => `整改时限 ${date} 早于反馈日期 ${feedback}，多半是年份写错，请核对。`,
-    en: ({ iso, feedbackIso }) => `The deadline ${iso} lies before the feedback of ${feedbackIso}; check the year.`,
+    en: ({ iso, feedbackIso }) =>
+      `The deadline ${iso} is earlier than the feedback of ${feedbackIso}; please check the year.`,
   },
   check: (context) => {
     const feedback = context.reading.feedbackDate;

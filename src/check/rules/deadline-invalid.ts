@@ -8,14 +8,15 @@ type Data = { readonly text: string; readonly reason: DeadlineInvalidReason };
 const ZH: Readonly<Record<DeadlineInvalidReason, string>> = {
   noSuchDate: "日历上没有这一天，请核对年月日",
   vague: "没有说明哪一天，请改为具体日期",
-  needsSettings: "要有反馈日期和集中整改期的月数才能算出，请在设置中填写，或改为具体日期",
+  needsSettings: "要有反馈日期和集中整改期的月数才能算出，请在“台账”页“日期”里（命令行用设置文件）填写，或改为具体日期",
   unreadable: "看不出是哪一天，请改为 2025年9月30日 这样的写法",
 };
 const EN: Readonly<Record<DeadlineInvalidReason, string>> = {
-  noSuchDate: "there is no such day; check it",
-  vague: "names no day; write a date",
-  needsSettings: "needs the feedback date and the length of the period; set them, or write a date",
-  unreadable: "is no date; write it like 2025年9月30日",
+  noSuchDate: "names a day that does not exist; please check it",
+  vague: "does not name a day; please write a date",
+  needsSettings:
+    "can only be worked out from the feedback date and the length of the period; enter them under Ledger, Dates (or in the settings file), or write a date",
+  unreadable: "cannot be read as a date; write it as 2025年9月30日",
 };
 
 export const deadlineInvalid = defineRule<Data>({
@@ -48,7 +49,7 @@ export const deadlineInvalid = defineRule<Data>({
     good: "整改时限：2025年9月底前；2025年底前，并长期坚持；长期坚持；立行立改",
     todo: "改成具体日期。写“集中整改期内”的，请提供反馈日期和集中整改期的月数。",
     forUnit: "改成具体日期，或写明从哪一天起算。",
-    en: "The deadline names no day of the calendar.",
+    en: "The deadline does not name a calendar day.",
   },
   ground: "规则提案 D202、D207。",
 });

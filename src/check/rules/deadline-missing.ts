@@ -13,7 +13,7 @@ export const deadlineMissing = defineRule<RequiredData>({
   name: { zh: "整改时限未填", en: "deadline missing" },
   messages: {
     zh: () => "整改时限未填，请填写完成日期，或写明“长期坚持”“立行立改”。",
-    en: () => "The deadline is missing; enter a date, or write 长期坚持 (long-term) or 立行立改 (at once).",
+    en: () => "The deadline is missing. Enter a date, or write 长期坚持 (long-term) or 立行立改 (at once).",
   },
   check: required("deadline", (measure) => measure.deadline.type === "missing"),
   page: {

@@ -14,7 +14,7 @@ export const deadlineMonthBefore = defineRule<DatedDeadlineData>({
   messages: {
     zh: ({ text, date }) => `时限“${text}”按字面理解为 ${date} 到期；如果是指当月月底，请写成“×月底前”。`,
     en: ({ text, iso }) =>
-      `Deadline “${text}” is read literally as ${iso}; if the end of that month is meant, write 月底前.`,
+      `Deadline “${text}” is read literally as ${iso}; if you mean the end of that month, write 月底前.`,
   },
   check: datedDeadline(({ bareMonthBefore }) => bareMonthBefore),
   page: {

@@ -13,7 +13,8 @@ export const deadlineOpenEndedAndDated = defineRule<DatedDeadlineData>({
   name: { zh: "时限既有日期又写长期坚持", en: "deadline both dated and open-ended" },
   messages: {
     zh: ({ text, date }) => `时限“${text}”既有日期又写长期坚持，超期按 ${date} 判断。`,
-    en: ({ text, iso }) => `Deadline “${text}” is dated and open-ended; it is judged by ${iso}.`,
+    en: ({ text, iso }) =>
+      `Deadline “${text}” has a date and is open-ended as well; whether it is overdue is judged by ${iso}.`,
   },
   check: datedDeadline(({ openEnded }) => openEnded),
   page: {

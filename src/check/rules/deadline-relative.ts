@@ -15,7 +15,7 @@ export const deadlineRelative = defineRule<{ readonly text: string }>({
   messages: {
     zh: ({ text }) => `整改时限“${text}”算不出是哪一天，超期没有判断；请写明日期。`,
     en: ({ text }) =>
-      `Deadline “${text}” is a length of time that ends on no known day; it is not judged. Write a date.`,
+      `Deadline “${text}” is a length of time whose end date cannot be worked out, so it is not checked for being overdue. Please write a date.`,
   },
   check: (context) => ({
     by: "deadline",

@@ -28,7 +28,7 @@ export const deadlineYearMissing = defineRule<Data>({
   messages: {
     zh: ({ text, date, from }) => `时限“${text}”没有写年份，已按${ZH[from]}理解为 ${date}，请核对并补上年份。`,
     en: ({ text, iso, from }) =>
-      `Deadline “${text}” has no year; read as ${iso} by the ${EN[from]}. Please add the year.`,
+      `Deadline “${text}” has no year; it was read as ${iso}, based on the ${EN[from]}. Please check it and add the year.`,
   },
   check: (context) => ({
     by: "deadline",

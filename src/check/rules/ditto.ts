@@ -11,7 +11,7 @@ export const ditto = defineRule<{ readonly count: number }>({
   name: { zh: "有“同上”", en: "ditto marks" },
   messages: {
     zh: ({ count }) => `有 ${count} 格写“同上”（〃），按上一格的内容读；这是第一处。`,
-    en: ({ count }) => `${count} cell(s) say “the same as above” and are read so; this is the first.`,
+    en: ({ count }) => `${count} cell(s) say “same as above” and are read that way; this is the first.`,
   },
   check: (context) => {
     const { ditto: found, itemAt } = context.ledger;

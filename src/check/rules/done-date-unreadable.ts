@@ -16,7 +16,8 @@ export const doneDateUnreadable = defineRule<{ readonly text: string }>({
   name: { zh: "完成时间无法识别", en: "completion date not understood" },
   messages: {
     zh: ({ text }) => `完成时间“${text}”看不出是哪一天，无法判断是否按期，请改为 2025年9月30日 这样的写法。`,
-    en: ({ text }) => `Completion date “${text}” is no date, so it cannot be held against the deadline.`,
+    en: ({ text }) =>
+      `Completion date “${text}” is not a date, so it cannot be compared with the deadline; write it as 2025年9月30日.`,
   },
   check: (context) => {
     const read = createTextReader(context.ledger, "doneDate");

@@ -21,7 +21,8 @@ export const doneNotSignedOff = defineRule<Data>({
       isOpen(status)
         ? `状态是${STATUS_WORDS[status].zh}，销号一格却是“${text}”，请核对。`
         : `状态是已完成，销号一格是“${text}”，请确认是否已办理销号。`,
-    en: ({ text, status }) => `The status is ${STATUS_WORDS[status].en}, the sign-off says “${text}”; please check.`,
+    en: ({ text, status }) =>
+      `The status is ${STATUS_WORDS[status].en}, but the sign-off says “${text}”; please check.`,
   },
   check: (context) => {
     if (context.ledger.columns.status?.col === context.ledger.columns.signOff?.col) return null;

@@ -14,7 +14,8 @@ export const exampleAsProblem = defineRule<{ readonly text: string }>({
   name: { zh: "疑把例子当成问题", en: "an example listed as a problem" },
   messages: {
     zh: ({ text }) => `问题以“${text}”开头，像是上一个问题的例子，请核对是否应并入上一项。`,
-    en: ({ text }) => `The problem begins with “${text}”, like an example of the one above; should they be one item?`,
+    en: ({ text }) =>
+      `The problem begins with “${text}”, like an example of the one above; please check whether it belongs to that item.`,
   },
   check: (context) => (item) => {
     const first = item.problem.charCodeAt(0);

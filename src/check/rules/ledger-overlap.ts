@@ -28,11 +28,11 @@ export const ledgerOverlap = defineRule<Data>({
     zh: ({ passed, counted, shared, ofItems, ...of }) =>
       `“${passed}”与“${counted}”有 ${shared}/${ofItems} 项相同，是同一台账的不同版本，只统计了“${counted}”（${of.countedTotal} 项，已完成 ${of.countedDone} 项）；未计入的这张为 ${of.passedTotal} 项、已完成 ${of.passedDone} 项${
         of.tables > 1 ? `，未计入的 ${of.tables} 张合计 ${of.allTotal} 项、已完成 ${of.allDone} 项` : ""
-      }。如果都应计入，请用“只看这些工作表”指定。`,
+      }。如果都应计入，请在“台账”页“未计入的工作表”里点“计入”（命令行用 --sheet 指定）。`,
     en: ({ passed, counted, shared, ofItems, ...of }) =>
-      `“${passed}” and “${counted}” share ${shared} of ${ofItems} items, so they are versions; only “${counted}” is counted (${of.countedTotal} items, ${of.countedDone} done), not this one (${of.passedTotal}, ${of.passedDone} done${
-        of.tables > 1 ? `; the ${of.tables} passed over together ${of.allTotal}, ${of.allDone} done` : ""
-      }). Choose sheets yourself if both count.`,
+      `“${passed}” and “${counted}” share ${shared} of ${ofItems} items, so they are versions of one ledger; only “${counted}” is counted (${of.countedTotal} items, ${of.countedDone} done), not this one (${of.passedTotal}, ${of.passedDone} done${
+        of.tables > 1 ? `; the ${of.tables} tables not counted together have ${of.allTotal}, ${of.allDone} done` : ""
+      }). If both should count, press “Count it” under Ledger, “Sheets not counted” (on the command line: --sheet).`,
   },
   check: (context) => {
     const { ledger, reading } = context;

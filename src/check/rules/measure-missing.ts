@@ -14,7 +14,7 @@ export const measureMissing = defineRule<{ readonly problem: string }>({
   name: { zh: "整改措施未填", en: "measure missing" },
   messages: {
     zh: () => "整改措施未填，请写明具体做法。",
-    en: () => "The measure is missing; say what is done about it.",
+    en: () => "The measure is missing; enter what is to be done about the problem.",
   },
   check: (context) => {
     const read = createTextReader(context.ledger, context.field);

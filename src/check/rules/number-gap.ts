@@ -25,8 +25,8 @@ export const numberGap = defineRule<Data>({
         : `序号 ${before} 之后缺 ${span(from, to)}，请核对是漏了事项还是编号写错。`,
     en: ({ from, to, before, gaps }) =>
       gaps > 1
-        ? `Numbers break off in ${gaps} places (${span(from, to)} is the first missing); this looks like an excerpt.`
-        : `After number ${before}, ${span(from, to)} is missing: an item lost, or a number mistyped?`,
+        ? `The numbering has ${gaps} gaps (${span(from, to)} is the first missing), so this looks like an excerpt; if it should be complete, find the missing items.`
+        : `After number ${before}, ${span(from, to)} is missing; check whether an item was left out or a number is wrong.`,
   },
   check: checkGaps,
   page: {

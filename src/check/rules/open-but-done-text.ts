@@ -18,7 +18,7 @@ export const openButDoneText = defineRule<JudgedData>({
     zh: ({ quote, status, written }) =>
       `状态为${statusAsWritten(status, written).zh}，进展里却写“${quote}”，请核对是不是已完成而没有改状态。`,
     en: ({ quote, status, written }) =>
-      `The status is ${statusAsWritten(status, written).en}, but the progress says “${quote}”; was it finished?`,
+      `The status is ${statusAsWritten(status, written).en}, but the progress says “${quote}”; check whether it is done and the status was not updated.`,
   },
   check: judgedText({
     concerns: (status: Status) => status === "notDone" || status === "ongoing" || status === "overdueDeclared",

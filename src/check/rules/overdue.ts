@@ -27,7 +27,7 @@ export const overdue = defineRule<Data>({
     zh: ({ date, days, status, written }) =>
       `已超期 ${days} 天：时限 ${date}，状态为${statusAsWritten(status, written).zh}。请抓紧办结，或补办延期手续后更新时限。`,
     en: ({ iso, days, status, written }) =>
-      `Overdue by ${days} ${days === 1 ? "day" : "days"}: due ${iso}, status ${statusAsWritten(status, written).en}. Finish it, or have the deadline extended.`,
+      `Overdue by ${days} ${days === 1 ? "day" : "days"}: due ${iso}, status ${statusAsWritten(status, written).en}. Complete it soon, or have the deadline extended and update it.`,
   },
   check: (context) => {
     const { asOf } = context.ledger;
@@ -52,7 +52,7 @@ export const overdue = defineRule<Data>({
     bad: "统计截止 2025年11月30日；时限 2025年3月底前；状态：正在整改",
     good: "统计截止 2025年11月30日；时限 2025年12月底前；状态：正在整改",
     todo: "核对是否其实已完成而状态没有更新；确未完成的抓紧办结，或按程序申请延期并更新时限。",
-    en: "The deadline has passed and the work is still owed.",
+    en: "The deadline has passed and the work is not finished.",
   },
   ground: "规则提案 D204。",
 });

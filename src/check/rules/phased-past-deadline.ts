@@ -13,11 +13,11 @@ export const phasedPastDeadline = defineRule<Data>({
   kinds: RECTIFIED,
   needs: ["deadline", "status"],
   field: "deadline",
-  name: { zh: "阶段性完成而时限已过", en: "phased, deadline passed" },
+  name: { zh: "阶段性完成而时限已过", en: "done for this phase, deadline passed" },
   messages: {
     zh: ({ date }) => `时限 ${date} 已过，状态为阶段性完成。不按超期计，请确认是否可以销号或需要明确下一阶段时限。`,
     en: ({ iso }) =>
-      `Due ${iso} and only done for this phase. Not counted as overdue; decide on sign-off or a next deadline.`,
+      `Due ${iso} and done for this phase only. It is not counted as overdue; check whether it can be signed off or needs a deadline for the next phase.`,
   },
   check: (context) => {
     const { asOf } = context.ledger;

@@ -25,7 +25,7 @@ export const problemDuplicate = defineRule<Data>({
     zh: ({ first, number }) =>
       `与${spaced(first).trimEnd()}${number === "" ? "" : `（序号 ${number}）`}的问题文字相同，请核对是否重复登记；重复的删去一项，不重复的写明区别。`,
     en: ({ first, number }) =>
-      `Same text as ${first}${number === "" ? "" : ` (number ${number})`}; drop one of the two, or say what tells them apart.`,
+      `Same text as ${first}${number === "" ? "" : ` (number ${number})`}; check whether it was entered twice; delete one of them, or say how they differ.`,
   },
   check: (context) =>
     unique({

@@ -17,13 +17,13 @@ type Data = {
 };
 
 const WHY: Readonly<Record<RowQuestion, { readonly zh: string; readonly en: string }>> = {
-  total: { zh: "像合计，又有自己的序号或状态", en: "reads like totals but has a number or a status" },
-  note: { zh: "像说明或签字，又写了状态", en: "reads like a note or signature but has a status" },
+  total: { zh: "像合计，又有自己的序号或状态", en: "looks like a total but has a number or a status of its own" },
+  note: { zh: "像说明或签字，又写了状态", en: "looks like a note or signature but has a status" },
   own: {
     zh: "没有序号和问题，却有自己的单位和状态，可能单独算一项，也可能属于上一项",
     en: "has no number and no problem but a unit and a status of its own: an item, or part of the one above",
   },
-  nothing: { zh: "“问题”一栏写的是没有问题", en: "says that there is no problem" },
+  nothing: { zh: "“问题”一栏写的是没有问题", en: "says in its problem column that there is no problem" },
 };
 
 const MOST_ROWS = 6;
@@ -35,12 +35,12 @@ export const rowAmbiguous = defineRule<Data>({
   scope: "table",
   kinds: EVERY_KIND,
   needs: [],
-  name: { zh: "行待确认", en: "whether a row is an item" },
+  name: { zh: "行待确认", en: "row to be confirmed" },
   messages: {
     zh: ({ why, rows, text, counted, left }) =>
       `第 ${rows} 行${text === "" ? "" : `“${text}”`}${WHY[why].zh}：单独算一项则${counted}；不单独算则${left}。请确认。`,
     en: ({ why, rows, text, countedEn, leftEn }) =>
-      `Row ${rows}${text === "" ? "" : ` “${text}”`} ${WHY[why].en}. As an item of its own: ${countedEn}; otherwise: ${leftEn}. Say which.`,
+      `Row ${rows}${text === "" ? "" : ` “${text}”`} ${WHY[why].en}. Counted as an item: ${countedEn}; otherwise: ${leftEn}. Please confirm which it is.`,
   },
   check: (context) => {
     const { ledger } = context;
@@ -74,9 +74,9 @@ export const rowAmbiguous = defineRule<Data>({
     why: "多一项少一项，总数和完成率就都变了，不能靠猜。",
     bad: "8 | 统计 | 综合科 | | 未完成：算一项则共 8 项，不算则共 7 项",
     good: "合计 | | | | ：没有状态，不是一项，不问",
-    todo: "在“台账”页选“算一项”或“不算”，或在命令行写 --row 12=item（不算写 --row 12=none）；也可以给这一行补上序号和问题，或删去它。",
+    todo: "在“台账”页选“算一项”或“不单独算”，或在命令行写 --row 12=item（不算写 --row 12=none）；也可以给这一行补上序号和问题，或删去它。",
     forUnit: "这一行是一项的，补上序号和问题；不是的，删去它。",
-    en: "It is not certain whether a row is an item; both figures are told, and the paragraph is held until a person says.",
+    en: "It is not certain whether a row is an item; both figures are given, and the summary is held back until someone confirms.",
   },
   ground: "设计约定：没有一个数字靠猜。",
 });

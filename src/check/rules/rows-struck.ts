@@ -13,7 +13,7 @@ export const rowsStruck = defineRule<{ readonly count: number }>({
   messages: {
     zh: ({ count }) => `有 ${count} 行加了删除线，仍计入统计；从这一行开始。不应计入的请删去，应计入的请去掉删除线。`,
     en: ({ count }) =>
-      `Rows struck through and still counted: ${count}; delete them or remove the line. This is the first.`,
+      `${count} row(s) are struck through but still counted; this is the first. Delete the ones that should not count; remove the strikethrough from the others.`,
   },
   check: onceATable((ledger) => {
     const [first] = ledger.struckRows;

@@ -17,9 +17,10 @@ export const space = defineRule<{ readonly field: ColumnKey }>({
   needs: [],
   name: { zh: "多余空格或全角字符", en: "stray blanks or full-width characters" },
   messages: {
-    zh: ({ field }) => `${FIELD_WORDS[field].zh}里有多余的空格、不可见字符或全角数字，可一键整理，不改内容。`,
+    zh: ({ field }) =>
+      `${FIELD_WORDS[field].zh}里有多余的空格、不可见字符或全角数字，请删去或改为半角；可以一次全部修正，内容不变。`,
     en: ({ field }) =>
-      `The ${FIELD_WORDS[field].en} has stray blanks, invisible characters or full-width digits; tidying changes no content.`,
+      `The ${FIELD_WORDS[field].en} has stray blanks, invisible characters or full-width digits; they can all be removed at once without changing the content.`,
   },
   sign: CELL_SIGN.form,
   check: (context) => (value, field, row, col, measure) => {
@@ -34,7 +35,7 @@ export const space = defineRule<{ readonly field: ColumnKey }>({
     why: "看起来一样的两个单位，多一个空格就会被表格软件当成两家。程序比对时会忽略这些空格，但交出去的台账应当干净。",
     bad: "责任单位：␣办公室　",
     good: "责任单位：办公室",
-    todo: "点“整理”逐条或一并处理，可以撤销；只改空格和全半角，不改内容。",
+    todo: "点卡片上的“改为…”，或把同类的一并修正，可以撤销；只改空格和全半角，不改内容。",
     forUnit: "删去多余的空格和不可见字符，数字改用半角；内容不用改。",
     en: "Blanks, invisible or full-width characters that do not belong; the fix normalises form only.",
   },

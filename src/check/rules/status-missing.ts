@@ -28,8 +28,8 @@ export const statusMissing = defineRule<Data>({
         : `整改状态取自“${review}”，这一格是空的：可能还没有复查，请核实后填写。`,
     en: ({ review, coloured }) =>
       review === ""
-        ? `The status is missing; enter done, under way or another status.${coloured === 1 ? " The cell is only coloured; colours are not counted, write what they mean." : ""}`
-        : `Statuses are taken from “${review}”, and this cell is empty: perhaps nobody has looked again yet; please check and enter it.`,
+        ? `The status is missing; enter 已完成 (done), 正在整改 (ongoing) or another status.${coloured === 1 ? " The cell is only coloured; colours cannot be counted, so write what it means." : ""}`
+        : `Statuses are taken from “${review}”, and this cell is empty: perhaps it has not been reviewed yet; please check and fill it in.`,
   },
   check: (context) => {
     // An empty review may be one that was not made: nobody can be told that something is wrong.

@@ -12,10 +12,10 @@ export const statusTypo = defineRule<{ readonly text: string }>({
   kinds: RECTIFIED,
   needs: ["status"],
   field: "status",
-  name: { zh: "状态有错别字", en: "slip in the status" },
+  name: { zh: "状态有错别字", en: "wrong character in the status" },
   messages: {
     zh: ({ text }) => `“${text}”应是“已”字之误，已按“已”统计，请改正。`,
-    en: ({ text }) => `“${text}” has a slip for 已; it is counted as if it were right.`,
+    en: ({ text }) => `“${text}” contains a wrong character for 已; it is counted as 已. Please correct it.`,
   },
   check: (context) => {
     const { ledger } = context;

@@ -15,7 +15,8 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
   name: { zh: "整改状态不明", en: "status not understood" },
   messages: {
     zh: ({ text }) => `看不出“${text}”是完成还是未完成，请改为已完成、正在整改等明确的状态。`,
-    en: ({ text }) => `“${text}” is no known status; write done, under way or another clear status.`,
+    en: ({ text }) =>
+      `“${text}” is not a known status; write 已完成 (done), 正在整改 (ongoing) or another clear status.`,
   },
   check: (context) => {
     const { ledger } = context;

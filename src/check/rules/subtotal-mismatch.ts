@@ -37,7 +37,7 @@ export const subtotalMismatch = defineRule<Data>({
     zh: ({ stated, counted, counts, section, told }) =>
       `${told === "line" ? "表外的文字" : section === "" ? "合计" : `“${section}”${told === "heading" ? "后面" : "小计"}`}写的是 ${stated}，逐行数是 ${counted} ${ZH[counts]}，请核对。`,
     en: ({ stated, counted, counts, section, told }) =>
-      `The ${told === "line" ? "text around the table" : section === "" ? "total" : told === "heading" ? `heading “${section}”` : `subtotal of “${section}”`} says ${stated}; counting the rows gives ${counted} ${EN[counts]}.`,
+      `The ${told === "line" ? "text around the table" : section === "" ? "total" : told === "heading" ? `heading “${section}”` : `subtotal of “${section}”`} says ${stated}; counting the rows gives ${counted} ${EN[counts]}. Please check.`,
   },
   check: checkSubtotals,
   page: {

@@ -10,7 +10,7 @@ export const tableUnread = defineRule<Data>({
   scope: "table",
   kinds: EVERY_KIND,
   needs: [],
-  name: { zh: "没有列名的行没有计入", en: "rows without names of columns" },
+  name: { zh: "没有列名的行没有计入", en: "rows without column names" },
   messages: {
     zh: ({ from, to, rows, named }) =>
       named !== ""
@@ -18,8 +18,8 @@ export const tableUnread = defineRule<Data>({
         : `第 ${from} 至 ${to} 行有 ${rows} 行像是事项，但上面没有列名，没有计入。请写上列名（序号、问题、整改时限、整改状态……）；确实不是事项的，忽略本条即可。`,
     en: ({ from, to, rows, named }) =>
       named !== ""
-        ? `${rows} rows between ${from} and ${to} look like items, but no column of theirs is known to name a problem (“${named}”), and they are not counted. Name it so; if these are no items, ignore this.`
-        : `${rows} rows between ${from} and ${to} look like items, but their columns have no names, and they are not counted. Name the columns; if these are no items, ignore this.`,
+        ? `${rows} rows between ${from} and ${to} look like items, but no column is recognised as the problem (“${named}”), so they are not counted. Rename that column to 问题; if these rows are not items, ignore this finding.`
+        : `${rows} rows between ${from} and ${to} look like items, but their columns have no names, so they are not counted. Name the columns (序号, 问题, 整改时限, 整改状态…); if these rows are not items, ignore this finding.`,
   },
   check: (context) => {
     const { ledger, reading } = context;
@@ -41,7 +41,7 @@ export const tableUnread = defineRule<Data>({
     good: "序号 | 反馈问题 | 整改状态，下面是 1 | 档案未归档 | 已完成",
     todo: "给这些行写上列名；不是事项的，忽略本条。",
     forUnit: "给这些行写上列名；不是事项的，移到别的工作表。",
-    en: "Rows that look like items stand under no names of columns, and are not counted.",
+    en: "Rows that look like items have no column names above them, and are not counted.",
   },
   ground: "设计约定：不静默地漏掉事项。",
 });

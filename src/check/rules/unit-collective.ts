@@ -14,7 +14,7 @@ export const unitCollective = defineRule<{ readonly unit: string }>({
   messages: {
     zh: ({ unit }) => `责任单位“${unit}”是统称，按单位统计时算作一家；需要逐家督办的，请列出具体单位。`,
     en: ({ unit }) =>
-      `“${unit}” stands for several units and is counted as one; list them if each is to be followed up.`,
+      `“${unit}” stands for several units and is counted as one; list the units if each is to be followed up.`,
   },
   check: (context) => ({
     by: "units",

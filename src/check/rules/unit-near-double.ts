@@ -15,10 +15,11 @@ export const unitNearDouble = defineRule<Data>({
   scope: "table",
   kinds: RECTIFIED,
   needs: ["unit"],
-  name: { zh: "责任单位写法相近", en: "units spelled almost alike" },
+  name: { zh: "责任单位写法相近", en: "units with almost the same name" },
   messages: {
     zh: ({ unit, other }) => `“${unit}”只出现一次，与“${other}”只差一个字，请核对是不是同一单位。`,
-    en: ({ unit, other }) => `“${unit}” occurs once and differs by one character from “${other}”; the same unit?`,
+    en: ({ unit, other }) =>
+      `“${unit}” occurs once and differs by one character from “${other}”; please check whether they are the same unit.`,
   },
   check: checkNearDoubles,
   page: {

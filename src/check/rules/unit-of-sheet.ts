@@ -26,7 +26,7 @@ export const unitOfSheet = defineRule<Data>({
   name: { zh: "责任单位取自表名", en: "unit taken from the sheet" },
   messages: {
     zh: ({ unit, from }) => `表里没有责任单位列，各项都算作“${unit}”的（取自${ZH[from]}）。`,
-    en: ({ unit, from }) => `There is no column of units; all items count as those of “${unit}” (from ${EN[from]}).`,
+    en: ({ unit, from }) => `There is no column for units; all items are assigned to “${unit}” (from ${EN[from]}).`,
   },
   check: (context) => {
     const { sheetUnit, layout } = context.ledger;

@@ -12,7 +12,8 @@ export const unitRolesUnmarked = defineRule<{ readonly units: string; readonly c
   name: { zh: "多个责任单位未分牵头配合", en: "several units, none marked as lead" },
   messages: {
     zh: ({ units, count }) => `${count} 个责任单位（${units}）没有注明哪个牵头，按单位统计时每家都计一次。`,
-    en: ({ units, count }) => `${count} units (${units}) and none marked as lead; each counts it once.`,
+    en: ({ units, count }) =>
+      `${count} units (${units}) are named and none is marked as lead; figures by unit count the item once for each.`,
   },
   check: (context) => ({
     by: "units",

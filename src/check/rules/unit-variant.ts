@@ -12,12 +12,12 @@ export const unitVariant = defineRule<Data>({
   scope: "table",
   kinds: RECTIFIED,
   needs: ["unit"],
-  name: { zh: "可能是同一单位的两种写法", en: "maybe one unit under two names" },
+  name: { zh: "可能是同一单位的两种写法", en: "possibly one unit under two names" },
   messages: {
     zh: ({ unit, full }) =>
       `“${unit}”与“${full}”可能是同一单位，现在分开统计；是同一单位的请统一写法或写进单位名录的简称，不是的可以忽略。`,
     en: ({ unit, full }) =>
-      `“${unit}” and “${full}” may be one unit and are counted apart; use one name or enter the short one in the directory.`,
+      `“${unit}” and “${full}” may be the same unit but are counted separately; use one name, or enter the short form in the unit directory. If they differ, ignore this.`,
   },
   check: checkVariants,
   page: {
@@ -27,7 +27,7 @@ export const unitVariant = defineRule<Data>({
     good: "县住房和城乡建设局（5 处）",
     todo: '是同一单位的，按一下“都记作…”（记在词表里，以后的台账同样适用），或在单位名录的“简称”一列写明；用命令行时写在设置里："lexicon": {"units": {"县住房和城乡建设局": ["住建局"]}}。不是同一单位的，忽略即可。',
     forUnit: "统一使用单位的规范名称。",
-    en: "Without a directory, a name that equals another but for 县 or 市, or looks like its short form (住建局, 住房和城乡建设局). Told once a name, never joined by itself.",
+    en: "Without a directory, a name that equals another but for 县 or 市, or looks like its short form (住建局, 住房和城乡建设局). Reported once per name; names are never merged automatically.",
   },
   ground: "设计约定：别名未经登记不合并，只提示。",
 });

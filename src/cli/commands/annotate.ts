@@ -34,7 +34,7 @@ export const annotate: Command = {
         text:
           lang === "zh"
             ? `已写入「${shownName(path)}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
-            : `Wrote “${shownName(path)}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
+            : `Wrote “${shownName(path)}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes.`,
         failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
         warnings: [
           ...(signed ? [signedNote(file, lang)] : []),

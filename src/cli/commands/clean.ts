@@ -13,8 +13,8 @@ import { writeNew } from "../write-file";
 
 export const clean: Command = {
   name: "clean",
-  zh: "生成报送副本：去掉本工具留下的一切，其余原样不动",
-  en: "write a copy without anything of this tool, all else unchanged",
+  zh: "生成报送副本：去掉台账助手留下的一切，其余内容不变",
+  en: "write a clean copy for submission: everything Ledger Assistant added is removed, all else is unchanged",
   operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
   options: ["output", "format", "lang", "help"],
   examples: ["taizhang clean 台账-核验.xlsx -o 台账-报送.xlsx"],
@@ -54,10 +54,10 @@ async function cleanFile(
 function sentence(path: string, removed: number, lang: "zh" | "en"): string {
   if (lang === "en") {
     return removed === 0
-      ? `Wrote “${shownName(path)}”: there was nothing of this tool in it, it equals the original.`
-      : `Wrote “${shownName(path)}”: ${removed} things of this tool removed, every other part unchanged.`;
+      ? `Wrote “${shownName(path)}”: it contained nothing added by Ledger Assistant and is identical to the original.`
+      : `Wrote “${shownName(path)}”: removed ${removed} things added by Ledger Assistant; everything else is identical to the original.`;
   }
   return removed === 0
-    ? `已写入「${shownName(path)}」：台账里没有本工具留下的内容，与原件相同。`
-    : `已写入「${shownName(path)}」：去掉本工具留下的 ${removed} 处内容，其余部分与原件相同。`;
+    ? `已写入「${shownName(path)}」：台账里没有台账助手留下的内容，与原件相同。`
+    : `已写入「${shownName(path)}」：去掉台账助手留下的 ${removed} 处内容，其余部分与原件相同。`;
 }

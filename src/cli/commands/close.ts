@@ -17,7 +17,7 @@ const EXAMPLE = "taizhang close 台账.xlsx -o 销号 --evidence 佐证材料";
 export const close: Command = {
   name: "close",
   zh: "销号：已完成事项的销号审批表、佐证材料目录、公示清单；不能销号的写明原因",
-  en: "write the forms, evidence catalogue and public list for signing off what is done; say what is held back",
+  en: "sign-off: approval forms for completed items, evidence catalogue and public list; says what cannot be signed off yet, and why",
   operands: { zh: "文件", en: "FILE" },
   options: [...READING_OPTIONS.filter((name) => name !== "fail-on"), "output", "evidence", "strict"],
   examples: ["taizhang close 台账.xlsx -o 销号", EXAMPLE],
@@ -61,10 +61,10 @@ function textOf({ closed, refused, already, shared, unmatched }: Closing, folder
     closed.length === 0
       ? zh
         ? "没有可以销号的事项，没有写文件。"
-        : "Nothing can be signed off: nothing written."
+        : "Nothing can be signed off, so nothing was written."
       : zh
         ? `已在「${folder}」中写入 ${closed.length} 份销号审批表、佐证材料目录和销号公示清单。`
-        : `Wrote ${closed.length} forms, the evidence catalogue and the public list into “${folder}”.`;
+        : `Wrote ${closed.length} forms, the evidence catalogue and the public list to “${folder}”.`;
   const held = refused.map(({ item, why }) => {
     const reasons = why.map((reason) => reasonText(reason, lang));
     return zh
@@ -73,20 +73,24 @@ function textOf({ closed, refused, already, shared, unmatched }: Closing, folder
   });
   return [
     head,
-    ...(already === 0 ? [] : [zh ? `已销号的 ${already} 项不再办理。` : `${already} items were signed off before.`]),
-    ...(held.length === 0 ? [] : [zh ? `暂不能销号 ${held.length} 项：` : `Held back, ${held.length}:`, ...held]),
+    ...(already === 0
+      ? []
+      : [zh ? `已销号的 ${already} 项不再办理。` : `${already} items have already been signed off.`]),
+    ...(held.length === 0
+      ? []
+      : [zh ? `暂不能销号 ${held.length} 项：` : `${held.length} cannot be signed off yet:`, ...held]),
     ...shared.map(({ file, items }) => {
       const numbers = items.map(({ number }) => number || "-");
       return zh
         ? `「${file.path}」同时对应序号 ${numbers.join("、")}，请核对。`
-        : `“${file.path}” is evidence of ${numbers.join(", ")}: please check.`;
+        : `“${file.path}” matches items ${numbers.join(", ")}; please check.`;
     }),
     ...(unmatched.length === 0
       ? []
       : [
           zh
             ? `有 ${unmatched.length} 个文件未对应任何事项，见佐证材料目录。`
-            : `${unmatched.length} files belong to no item; see the catalogue.`,
+            : `${unmatched.length} files match no item; see the evidence catalogue.`,
         ]),
   ]
     .map(shownName)

@@ -113,7 +113,7 @@ async function twoFiles(args: Args): Promise<readonly [string, string]> {
   if ((await real(old)) === (await real(now)))
     throw new CliFailure(
       `两次给的是同一份文件「${now}」，没有可对比的；请把上期的那一份放在前面。`,
-      `Both are the same file “${now}”: nothing to compare; name the last period's file first.`,
+      `Both are the same file “${now}”: there is nothing to compare. Name last period's file first.`,
     );
   return [old, now];
 }
@@ -136,7 +136,7 @@ async function openOld(path: string, args: Args, session: Session, say: Say): Pr
     const day = isoDate(period.asOf);
     say(
       `上期台账没有写明统计截止日，按本期上月的最后一天 ${day} 计；如不是，请加 --old-as-of。`,
-      `The old ledger states no as-of date: taken as ${day}, the last day of the month before; else add --old-as-of.`,
+      `Last period's ledger states no as-of date; ${day}, the last day of the month before, is used. If that is wrong, add --old-as-of.`,
     );
   }
   return period;

@@ -44,14 +44,14 @@ const steps = (folder: string): readonly Step[] => {
   return [
     {
       zh: "一、核验。这是一份平时常见的台账：逐行看一遍，每条都指到单元格。",
-      en: "1. Check. A ledger as they usually are: every row is looked at, every finding names its cell.",
+      en: "1. Check. This is an ordinary ledger: every row is checked, and every finding names its cell.",
       command: check,
       args: [faulty],
       most: 20,
     },
     {
       zh: "二、统计。改好以后数一遍：完成率由两个整数算出，口径写在前面。",
-      en: "2. Count. The same ledger, mended: a rate is two whole numbers, and what it counts stands above it.",
+      en: "2. Count. The same ledger after corrections: each rate comes from two whole numbers, and how it is counted is stated first.",
       command: tally,
       args: [tidy],
       most: 11,
@@ -65,14 +65,14 @@ const steps = (folder: string): readonly Step[] => {
     },
     {
       zh: "四、通报。连同要素（单位、日期）写成公文格式的 Word；没有的内容空着，不编造。",
-      en: "4. Notice. With its facts (office, days) as a Word document; what is not known stays open.",
+      en: "4. Notice. Together with its facts (office, dates) as a Word document; whatever is not known is left open, never invented.",
       command: notice,
       args: [tidy, "--facts", inFolder(folder, FACTS), "-o", inFolder(folder, NOTICE)],
       most: 4,
     },
     {
       zh: "五、校对。有人把数字手敲进了稿子：拿台账对一遍。",
-      en: "5. Proofread. Somebody typed the figures by hand: they are held against the ledger.",
+      en: "5. Proofread. Someone typed figures into the draft by hand: it is checked against the ledger.",
       command: proofread,
       args: [inFolder(folder, DRAFT), "--ledger", tidy],
       most: 12,
@@ -83,7 +83,7 @@ const steps = (folder: string): readonly Step[] => {
 export const demo: Command = {
   name: "demo",
   zh: "用示例走一遍：核验、统计、综述、通报、校对，一分钟",
-  en: "walk through on samples: check, count, summary, notice, proofreading; a minute",
+  en: "a one-minute tour with samples: check, count, summary, notice, proofreading",
   operands: { zh: "", en: "" },
   options: ["output", "lang", "help"],
   examples: ["taizhang demo", "taizhang demo -o 演示"],
@@ -114,12 +114,12 @@ export const demo: Command = {
 const opening = (folder: string, lang: Lang): string =>
   lang === "zh"
     ? `用自带的示例走一遍（单位、人员都是虚构的）。只写入文件夹「${shownName(folder)}」，不联网；随时可按 Ctrl+C 结束。\n`
-    : `A walk on samples (offices and people are invented). Writes to the folder “${shownName(folder)}” only, uses no network; Ctrl+C ends it.\n`;
+    : `A tour with the bundled samples (all offices and people are fictitious). It writes only to the folder “${shownName(folder)}” and uses no network; press Ctrl+C to stop.\n`;
 
 const ending = (folder: string, lang: Lang): string =>
   lang === "zh"
     ? `\n走完了。示例和写出的通报在「${shownName(folder)}」，看完可以整个删除。换成自己的台账：taizhang check 台账.xlsx；各命令见 taizhang --help。\n`
-    : `\nThat is all. The samples and the notice are in “${shownName(folder)}”, which may be deleted. With your own ledger: taizhang check ledger.xlsx; all commands: taizhang --help.\n`;
+    : `\nDone. The samples and the notice are in “${shownName(folder)}”; delete it when you have finished. For your own ledger: taizhang check ledger.xlsx; all commands: taizhang --help.\n`;
 
 /** Runs a command and shows what a person would have typed, and the first lines of what comes. */
 async function show({ command, args, most, ...words }: Step, io: Io, lang: Lang, paint: Paint): Promise<number> {
@@ -168,7 +168,7 @@ async function samplesFolder(): Promise<string> {
   }
   throw new CliFailure(
     "没有找到自带的示例台账（samples 文件夹）；请重新安装 taizhang。",
-    "The samples that come with taizhang are missing; install it again.",
+    "The bundled sample ledgers (folder samples) are missing; reinstall taizhang.",
     "samples",
   );
 }

@@ -23,7 +23,7 @@ interface FileFacts {
 export const facts: Command = {
   name: "facts",
   zh: "导出要素数据（Parquet、NDJSON 和统计用 SQL），供数据库使用",
-  en: "write the ledgers' facts for data bases (Parquet, NDJSON, SQL)",
+  en: "export the ledgers' facts for databases (Parquet, NDJSON and SQL that counts them)",
   operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
   options: [...READING_OPTIONS.filter((name) => name !== "fail-on" && name !== "denominator"), "output", "strict"],
   examples: [EXAMPLE],

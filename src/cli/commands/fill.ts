@@ -20,7 +20,7 @@ const EXAMPLE = "taizhang fill 上级报表.xlsx --ledger 台账.xlsx -o 上级�
 export const fill: Command = {
   name: "fill",
   zh: "填上级报表：表格或 Word 文档里的占位换成台账的数字，其余原样不动",
-  en: "fill a form: places in its cells or paragraphs become the ledger's figures, all else unchanged",
+  en: "fill in a form: placeholders in a workbook or Word document become the ledger's figures, all else unchanged",
   operands: { zh: "报表（.xlsx、.docx）", en: "FORM" },
   options: [
     ...READING_OPTIONS.filter((name) => name !== "fail-on" && name !== "format"),
@@ -58,7 +58,7 @@ export const fill: Command = {
     io.out(
       zh
         ? `已填${filled}处，写入「${shownName(path)}」${formulas ? "；表里的公式在打开时重新计算" : ""}。\n`
-        : `Filled ${filled} places, wrote “${shownName(path)}”${formulas ? "; its formulas are calculated when it is opened" : ""}.\n`,
+        : `Filled in ${filled} placeholders, wrote “${shownName(path)}”${formulas ? "; its formulas are calculated when it is opened" : ""}.\n`,
     );
     const held = heldWarning(session.findings(), zh ? "zh" : "en", zh ? "报表" : "this form");
     const told = [...reportDayTold(session, zh ? "zh" : "en"), ...(held === null ? [] : [held])];

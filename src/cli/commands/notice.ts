@@ -96,7 +96,7 @@ export const notice: Command = {
 /** What the two versions differ in, as one sentence; nothing where they differ in nothing of the ledger's texts. */
 function differencesTold({ edition, differences }: NoticeDocument, lang: Lang): readonly string[] {
   const told = differences.map((difference) => describeDifference(difference, lang));
-  const head = lang === "zh" ? "公开版与内部版的不同：" : "The versions differ: ";
+  const head = lang === "zh" ? "公开版与内部版的不同：" : "The public and internal editions differ: ";
   return edition === "public" ? [] : [`${head}${told.join("")}`];
 }
 

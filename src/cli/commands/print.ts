@@ -14,7 +14,7 @@ import { writeNew } from "../write-file";
 export const print: Command = {
   name: "print",
   zh: "写出台账打印页（A3 横向，每页重复表头，一项不拆到两页）",
-  en: "write the ledger as a page for print (A3 landscape, header on every page, no item split)",
+  en: "write the ledger as a printable page (A3 landscape, header on every page, no item split across pages)",
   operands: { zh: "文件", en: "FILE" },
   options: [...READING_OPTIONS.filter((name) => name !== "format" && name !== "fail-on"), "output", "rates", "facts"],
   examples: ["taizhang print 台账.xlsx -o 台账打印.html", "taizhang print 台账.xlsx --rates -o 完成率.html"],

@@ -29,7 +29,7 @@ const EXAMPLE = "taizhang remind 台账.xlsx -o 督办函 --facts 督办函要�
 export const remind: Command = {
   name: "remind",
   zh: "督办提醒函：对超期（或临期）事项按责任单位写函，并登记文号",
-  en: "write letters to the units on overdue items (or those due soon), and their register",
+  en: "write reminder letters to units about overdue items (or items due soon), with a register",
   operands: { zh: "文件", en: "FILE" },
   options: [
     ...READING_OPTIONS.filter((name) => name !== "fail-on"),
@@ -119,7 +119,7 @@ function warningsOf({ letters, noUnit, open }: Letters, { knowsItems }: Register
       : [
           zh
             ? `有 ${noUnit.length} 项没有责任单位，没有发函：${noUnit.map(({ item }) => item.number || item.problem.slice(0, 20)).join("、")}。`
-            : `${noUnit.length} items name no unit and are in no letter: ${noUnit.map(({ item }) => item.number || item.problem.slice(0, 20)).join(", ")}.`,
+            : `${noUnit.length} items name no unit, so no letter was written for them: ${noUnit.map(({ item }) => item.number || item.problem.slice(0, 20)).join(", ")}.`,
         ]),
     ...(open.length === 0
       ? []
@@ -129,7 +129,7 @@ function warningsOf({ letters, noUnit, open }: Letters, { knowsItems }: Register
       : [
           zh
             ? "登记表中没有「督办事项」一表，不知以前的函是哪些事项，本次都按第1次。"
-            : "The register has no sheet 督办事项, so it does not say which items were in letters before; all count as first.",
+            : "The register has no sheet 督办事项, so it is not known which items had letters before; all letters count as the first.",
         ]),
   ];
 }
@@ -139,18 +139,20 @@ function textOf({ letters, level, noUnit }: Letters, folder: string, lang: Lang)
   if (letters.length === 0) {
     const what = level === "overdue" ? (zh ? "超期" : "overdue") : zh ? "临期" : "due soon";
     if (noUnit.length > 0)
-      return zh ? `${what}事项都没有责任单位，没有写函。` : `No item that is ${what} names a unit: no letter.`;
-    return zh ? `没有${what}的事项，没有写函。` : `Nothing is ${what}: no letter.`;
+      return zh
+        ? `${what}事项都没有责任单位，没有写函。`
+        : `None of the items that are ${what} names a unit, so no letter was written.`;
+    return zh ? `没有${what}的事项，没有写函。` : `No items are ${what}, so no letter was written.`;
   }
   const lines = letters.map(({ unit, number, items }) => {
     const days = Math.max(...items.map((one) => one.days));
-    const last = level === "overdue" ? (zh ? `，最长超期 ${days} 天` : `, at most ${days} days overdue`) : "";
+    const last = level === "overdue" ? (zh ? `，最长超期 ${days} 天` : `, up to ${days} days overdue`) : "";
     return zh
       ? `  ${unit}：${items.length} 项${last}${number === null ? "" : `，${number}`}`
       : `  ${unit}: ${items.length} items${last}${number === null ? "" : `, ${number}`}`;
   });
   const head = zh
     ? `已在「${folder}」中写入 ${letters.length} 份函和督办登记表：`
-    : `Wrote ${letters.length} letters and their register into “${folder}”:`;
+    : `Wrote ${letters.length} letters and the register to “${folder}”:`;
   return [head, ...lines].map(shownName).join("\n");
 }

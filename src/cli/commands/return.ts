@@ -10,7 +10,7 @@ import {
   returnNames,
 } from "../../app/returns";
 import { bookBytes, type FileHost } from "../../hosts/file/node";
-import { namesUnits } from "../../month";
+import { namesUnits, NO_UNIT } from "../../month";
 import type { Lang } from "../../rule";
 import { oneOf } from "../args";
 import type { Command } from "../command";
@@ -32,7 +32,7 @@ const EXAMPLE = "taizhang return 台账.xlsx -o 退回";
 export const returnCommand: Command = {
   name: "return",
   zh: "退回修改意见：按单位写出修改意见（Word）和待修改的行（Excel）",
-  en: "return findings to units: a letter (Word) and the rows to be mended (Excel) for each",
+  en: "return corrections to units: for each a letter (Word) and the rows to be corrected (Excel)",
   operands: { zh: "文件或文件夹", en: "FILE or folder" },
   options: [...READING_OPTIONS.filter((name) => name !== "fail-on"), "level", "facts", "output"],
   examples: [EXAMPLE, "taizhang return 各单位报送/ --level error --facts 督办函要素.json -o 退回"],
@@ -96,27 +96,27 @@ function textOf({ letters, clean, noUnit, untold }: Returned, folder: string, la
     letters.length === 0
       ? zh
         ? "没有要退回单位修改的行，没有写文件。"
-        : "No unit has rows to mend: nothing written."
+        : "No unit has rows to correct, so nothing was written."
       : zh
         ? `已写入文件夹「${folder}」：${letters.length} 份修改意见。`
-        : `Wrote ${letters.length} letters with findings to “${folder}”.`,
+        : `Wrote ${letters.length} letters with corrections to “${folder}”.`,
     ...letters.map(({ unit, rows, findings }) =>
       zh ? `  ${unit}：${rows} 行，意见 ${findings} 条` : `  ${unit}: ${rows} rows, ${findings} findings`,
     ),
   ];
   if (clean.length > 0)
-    lines.push(zh ? `没有问题的单位：${clean.join("、")}。` : `Nothing wrong: ${clean.join(", ")}.`);
+    lines.push(zh ? `没有问题的单位：${clean.join("、")}。` : `Units with nothing to correct: ${clean.join(", ")}.`);
   if (noUnit.findings > 0)
     lines.push(
       zh
-        ? `无责任单位（未退回）：${noUnit.rows} 行，意见 ${noUnit.findings} 条。`
+        ? `${NO_UNIT}（未退回）：${noUnit.rows} 行，意见 ${noUnit.findings} 条。`
         : `No unit named, not returned: ${noUnit.rows} rows, ${noUnit.findings} findings.`,
     );
   if (untold > 0)
     lines.push(
       zh
         ? `对整张台账的意见 ${untold} 条，没有行要退回，请自行处理。`
-        : `${untold} findings of whole tables, of which no row goes back: they are yours to settle.`,
+        : `${untold} findings concern whole tables, so no row is returned; please settle them yourself.`,
     );
   return lines.map(shownName).join("\n");
 }

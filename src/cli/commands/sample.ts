@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { sessionSample, sessionSampleBook } from "../../app/statistics";
 import { bookBytes } from "../../hosts/file/node";
 import { KIND_WORDS } from "../../ledger";
-import { sampleJson, type DrawnSample } from "../../month";
+import { NO_UNIT, sampleJson, type DrawnSample } from "../../month";
 import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
@@ -22,7 +22,7 @@ const SEEDS = 1_000_000;
 export const sample: Command = {
   name: "sample",
   zh: "回头看抽查：按事项类型和责任单位分层抽取，写出抽查表",
-  en: "draw a stratified sample of items to look at again, and a sheet for the visit",
+  en: "draw a sample of items for a spot check, stratified by kind and unit, and write the spot-check sheet",
   operands: { zh: "文件", en: "FILE" },
   options: [...READING_OPTIONS.filter((name) => name !== "fail-on"), "count", "seed", "of", "output"],
   examples: [EXAMPLE],
@@ -53,7 +53,7 @@ function countOf(args: Args): number {
   if (text !== null && /^\d{1,9}$/.test(text) && Number(text) >= 1) return Number(text);
   throw new CliFailure(
     `请用 --count 写明抽多少项，应是 1 以上的整数${text === null ? "" : `，现在是「${text}」`}；例如 ${EXAMPLE}。`,
-    `Say how many items to draw with --count, a whole number from 1 on${text === null ? "" : `, not “${text}”`}; for example ${EXAMPLE}.`,
+    `State how many items to draw with --count, a whole number of 1 or more${text === null ? "" : `, not “${text}”`}; for example ${EXAMPLE}.`,
   );
 }
 
@@ -62,14 +62,14 @@ function tooFew({ options, population }: DrawnSample, lang: Lang): readonly stri
   return [
     lang === "zh"
       ? `要抽 ${options.count} 项，可抽的只有 ${population} 项，已全部列入。`
-      : `Asked for ${options.count} items, but there are only ${population}: all are taken.`,
+      : `You asked for ${options.count} items; there are only ${population}, and all are listed.`,
   ];
 }
 
 function textOf({ options, population, items, strata }: DrawnSample, path: string | null, lang: Lang): string {
   const zh = lang === "zh";
   const lines = strata.map(({ kind, unit, population: of, drawn }) => {
-    const name = unit ?? (zh ? "无责任单位" : "no unit named");
+    const name = unit ?? (zh ? NO_UNIT : "no unit named");
     return zh
       ? `  ${KIND_WORDS[kind].zh}　${name}：${of} 项抽 ${drawn} 项`
       : `  ${KIND_WORDS[kind].en}, ${name}: ${drawn} of ${of}`;

@@ -17,7 +17,7 @@ import { writeNew } from "../write-file";
 export const signoff: Command = {
   name: "signoff",
   zh: "写出核验签批单（供签字）",
-  en: "write the sign-off sheet (to be signed)",
+  en: "write the sign-off sheet, ready for signature",
   operands: { zh: "文件", en: "FILE" },
   options: DOCUMENT_OPTIONS,
   examples: [

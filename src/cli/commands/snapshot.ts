@@ -18,7 +18,7 @@ const EXAMPLE = "taizhang snapshot 11月.xlsx -o 2025-11.json";
 export const snapshot: Command = {
   name: "snapshot",
   zh: "存为本期：下月对比不再需要旧台账；不含责任人、电话",
-  en: "keep a period, so that next month needs no old ledger; without persons and telephones",
+  en: "save this period, so that next month's comparison needs no old ledger; persons and phone numbers are left out",
   operands: { zh: "台账", en: "LEDGER" },
   options: [...READING_OPTIONS.filter((name) => name !== "fail-on"), "period", "output"],
   examples: [EXAMPLE, "taizhang snapshot 11月.xlsx --as-of 2025-11-28 --period 2025-11 -o 2025-11.json"],

@@ -108,7 +108,7 @@ function withoutWarning({ without }: Split, lang: Lang): readonly string[] {
   return [
     lang === "zh"
       ? `${names}${more ? " 等" : ""}没有单独的文件：与别的单位（领导）共同负责的事项，在先写的那一个的文件里。`
-      : `${names}${more ? ", …" : ""}: no file of their own; an item of several is in the file of the one named first.`,
+      : `${names}${more ? ", …" : ""}: no separate file; items shared by several units (leaders) are in the file of the one named first.`,
   ];
 }
 

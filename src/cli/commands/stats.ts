@@ -73,7 +73,7 @@ async function inCopy(file: string, host: FileHost, session: Session, previous: 
   if (host.copies === undefined)
     throw new CliFailure(
       `「${file}」不是 .xlsx 或 .xlsm，不能加入统计表；请先另存为 .xlsx，或不写 --in-ledger。`,
-      `“${file}” is no .xlsx or .xlsm and can take no sheet; save it as .xlsx first, or leave out --in-ledger.`,
+      `“${file}” is not an .xlsx or .xlsm file, so no sheet can be added; save it as .xlsx first, or leave out --in-ledger.`,
       "unsupportedFormat",
     );
   try {

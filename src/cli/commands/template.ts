@@ -24,7 +24,7 @@ const EXAMPLE = "taizhang template 上月综述.txt --ledger 台账.xlsx -o 综�
 export const template: Command = {
   name: "template",
   zh: "把上月的综述段落变成模板：数字换成占位，拿不准的列出来问",
-  en: "make a template of last month's paragraph; what is doubtful is asked",
+  en: "turn last month's paragraph into a template; doubtful figures are listed as questions",
   operands: { zh: "段落（.txt 或 .docx）", en: "PARAGRAPH" },
   options: [
     ...READING_OPTIONS.filter((name) => name !== "fail-on" && name !== "precision"),
@@ -89,7 +89,7 @@ function answersOf(args: Args, { figures }: MatchedParagraph): Answers {
       if (figure !== undefined && chosen !== undefined) return [figure.start, chosen];
       throw new CliFailure(
         `选项 --answer 的「${pair}」对不上；请写作 数字序号=候选序号，如 --answer 3=1，留作文字写 --answer 3=0。`,
-        `--answer ${pair} fits no figure; write FIGURE=CANDIDATE, as --answer 3=1, or --answer 3=0 to leave it as text.`,
+        `--answer ${pair} does not match any figure; write FIGURE=CANDIDATE, for example --answer 3=1, or --answer 3=0 to leave it as text.`,
       );
     }),
   );

@@ -17,7 +17,7 @@ const EXAMPLE = "taizhang wall 台账.xlsx -o 挂图.html";
 export const wall: Command = {
   name: "wall",
   zh: "挂图作战：按责任单位和月份排的挂图（A3 横向，供打印张贴）",
-  en: "write the wall chart: units down, months across (A3 landscape, for print)",
+  en: "write the wall chart: one row per unit, one column per month (A3 landscape, for printing)",
   operands: { zh: "文件", en: "FILE" },
   options: [...READING_OPTIONS.filter((name) => name !== "format" && name !== "fail-on"), "kind", "by", "output"],
   examples: [EXAMPLE, "taizhang wall 台账.xlsx --kind 反馈问题 --by section -o 挂图.svg"],
@@ -72,7 +72,7 @@ function byAsked(args: Args): "unit" | "section" {
 
 function nothingToShow(file: string, kind: MonthKind | null): CliFailure {
   return new CliFailure(
-    `「${file}」中没有${kind === null ? "可上图的事项" : KIND_WORDS[kind].zh}；请看看是不是选错了文件或事项类型。`,
+    `「${file}」中没有${kind === null ? "可上图的事项" : KIND_WORDS[kind].zh}；请核对是否选错了文件或事项类型。`,
     `“${file}” has no ${kind === null ? "items to show" : KIND_WORDS[kind].en}; check the file and the kind.`,
   );
 }

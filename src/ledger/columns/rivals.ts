@@ -9,7 +9,15 @@ import { saysNothing } from "./nameless";
 import { onlyAnswers } from "./questions";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
-import { isAdjusted, headerPeriod, looksAgain, settleDeadline, settleStatus, voiceOf } from "./standing";
+import {
+  headerPeriod,
+  isAcceptanceOf,
+  isAdjusted,
+  looksAgain,
+  settleDeadline,
+  settleStatus,
+  voiceOf,
+} from "./standing";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
@@ -135,7 +143,12 @@ export function preferStatus(scored: readonly Scored[]): void {
       // Nor are the other periods anything else.
       status.score = Math.min(status.score, 0.6);
       column.candidates = [status];
-    } else status.score = Math.min(status.score, 0.6);
+    } else {
+      status.score = Math.min(status.score, 0.6);
+      // What was said before somebody looked is no report of progress that contradicts what they found.
+      if (settledBetween(best, column)?.by === "verified" && column.profile !== null && areStatusValues(column.profile))
+        column.candidates = column.candidates.filter(({ key }) => key !== "progress");
+    }
   }
 }
 
@@ -267,7 +280,8 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   return rivals
     .map((column): Rival => {
       const settled = settledBetween(taken, column);
-      return { field: "status", col: column.header.col, by: settled?.wins === "first" ? settled.by : null };
+      const asks = settled?.by === "verified" && isAcceptanceOf(taken.header.text, column.header.text);
+      return { field: "status", col: column.header.col, by: settled?.wins === "first" && !asks ? settled.by : null };
     })
     .sort((a, b) => Number(a.by !== null) - Number(b.by !== null) || latestFirst(scored, a, b))
     .slice(0, MOST_RIVALS);

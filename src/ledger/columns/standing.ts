@@ -19,6 +19,15 @@ export function voiceOf(header: string): Voice {
   return STANDING.verified.some((word) => header.includes(word)) ? "verified" : "plain";
 }
 
+/**
+ * Whether a column of acceptance stands beside one that tells plainly, and not in a unit's own words, how the work stands: a
+ * person says whether what waits for acceptance counts as done.
+ * @example isAcceptanceOf("验收情况", "完成情况") // true
+ */
+export function isAcceptanceOf(acceptance: string, work: string): boolean {
+  return voiceOf(work) === "plain" && STANDING.acceptance.some((word) => acceptance.includes(word));
+}
+
 const VOICES: readonly Voice[] = ["self", "plain", "verified"];
 const YEAR = /(20\d\d)年?/;
 const PERIODS = words.month.map((pattern) => new RegExp(pattern));

@@ -1,7 +1,7 @@
 /** The change since last time in sentences, for a report or a meeting. */
 import { KIND_WORDS } from "../../ledger";
 import type { Precision } from "../../tally";
-import { chineseDate, isoDate } from "../../zh/civil-date";
+import { chineseDate, compareDates, isoDate } from "../../zh/civil-date";
 import { printedRates } from "./printed";
 import type { ItemChange, ChangeType, Comparison, KindComparison } from "./types";
 
@@ -39,7 +39,7 @@ const TOLD: readonly {
   {
     of: ({ direction, risk }) => direction === "later" && risk === "high",
     zh: (n) => `其中未见延期说明${n}个`,
-    en: (n) => `${n} of them without word of an extension`,
+    en: (n) => `${n} of them with no mention of an extension`,
   },
   told(
     "newlyOverdue",
@@ -54,7 +54,7 @@ const TOLD: readonly {
   told(
     "progressUnchanged",
     (n) => `进展情况未更新${n}个`,
-    (n) => `${n} without news`,
+    (n) => `${n} with no progress update`,
   ),
 ];
 
@@ -79,11 +79,23 @@ export function changeParagraph(compared: Comparison, precision: Precision, lang
 const ONE_IN = 5;
 
 /**
- * What is to be said before all figures, and is no part of what goes into a report: that hardly any item is in both periods.
- * Null where enough are.
- * @example unlikeWarning(compared, "zh") // "请先核对上期选得对不对：上期4项、本期4项，对得上的一项也没有，可能不是同一份台账。"
+ * What is to be said before all figures, and is no part of what goes into a report: that both are of one day, that hardly any
+ * item is in both. Null where neither is so.
+ * @example periodWarning(compared, "zh") // "请先核对上期选得对不对：上期4项、本期4项，对得上的一项也没有，可能不是同一份台账。"
  */
-export function unlikeWarning({ kinds, matched, ambiguous }: Comparison, lang: "zh" | "en"): string | null {
+export function periodWarning(compared: Comparison, lang: "zh" | "en"): string | null {
+  const said = [sameDayWarning(compared, lang), unlikeWarning(compared, lang)].filter((one) => one !== null);
+  return said.length === 0 ? null : said.join(lang === "zh" ? "" : " ");
+}
+
+function sameDayWarning({ oldAsOf, asOf }: Comparison, lang: "zh" | "en"): string | null {
+  if (compareDates(oldAsOf, asOf) !== 0) return null;
+  return lang === "zh"
+    ? `两份台账的统计截止日都是${chineseDate(asOf)}，不像是两期：请核对上期选得对不对，或改上期的统计截止日。`
+    : `Both ledgers are as of ${isoDate(asOf)}, so they hardly make two periods; check that this is the right last period, or change its as-of date.`;
+}
+
+function unlikeWarning({ kinds, matched, ambiguous }: Comparison, lang: "zh" | "en"): string | null {
   const count = (of: "old" | "new"): number => kinds.reduce((sum, kind) => sum + kind[of].total, 0);
   const [old, now] = [count("old"), count("new")];
   const unsettled = ambiguous.reduce((sum, group) => sum + Math.min(group.old.length, group.new.length), 0);

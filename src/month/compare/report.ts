@@ -6,7 +6,7 @@ import { chineseDate } from "../../zh/civil-date";
 import { OUR_SHEETS } from "../../zh/words/read-workbook";
 import { titledSheet, type TitledTable } from "../common/titled-sheet";
 import type { PeriodItem } from "../period/types";
-import { changeParagraph, unlikeWarning } from "./paragraph";
+import { changeParagraph, periodWarning } from "./paragraph";
 import { printedRates } from "./printed";
 import type { Comparison, PeriodCounts } from "./types";
 import { changeText, RISK_WORDS } from "./words";
@@ -57,7 +57,7 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
   });
   return {
     ...OUR_SHEETS.comparison,
-    subtitle: `${days}；口径：${definition}。一项有几个牵头单位的，各单位都计，合计只计一次。${unlikeWarning(compared, "zh") ?? ""}${changeParagraph(compared, precision, "zh") ?? ""}`,
+    subtitle: `${days}；口径：${definition}。一项有几个牵头单位的，各单位都计，合计只计一次。${periodWarning(compared, "zh") ?? ""}${changeParagraph(compared, precision, "zh") ?? ""}`,
     columns: [
       { header: "事项类型", width: 12 },
       { header: "责任单位", width: 20 },
@@ -127,7 +127,7 @@ function ambiguousSheet({ ambiguous }: Comparison, days: string): TitledTable {
     ]);
   return {
     ...OUR_SHEETS.unsettled,
-    subtitle: `${days}；下列事项分不出哪个是哪个，没有计入变化，请逐组确认。`,
+    subtitle: `${days}；下列各组事项文字相同或相近，不能确定对应关系，没有计入变化，请逐组确认。`,
     columns: [
       { header: "组", width: 6, isCount: true },
       { header: "事项类型", width: 12 },

@@ -53,8 +53,8 @@ export class Collected {
   readonly returned = new Set<Item>();
   /** Of these, the ones that something is told of. */
   readonly told = new Set<Item>();
-  /** Cells of statuses that a person must decide, and why. */
-  private readonly heldStatus = new Map<string, ConflictType>();
+  /** Cells of statuses that a person must decide. */
+  private readonly heldStatus = new Set<string>();
   private readonly onceAnItem = new Map<Ledger, Map<IntoField, boolean>>();
 
   /**
@@ -119,15 +119,15 @@ export class Collected {
     if (field === "status") this.heldStatus.delete(answerPlace(master, "status") ?? "");
   }
 
-  /** Why the status that a day of completion stands beside is not written; null where nothing speaks against it. */
-  statusHeld(master: Of): ConflictType | null {
-    return this.heldStatus.get(answerPlace(master, "status") ?? "") ?? null;
+  /** Whether a person must decide the status that stands in the row: nothing else of the row is written before. */
+  isStatusHeld(master: Of): boolean {
+    return this.heldStatus.has(answerPlace(master, "status") ?? "");
   }
 
   private leave(conflict: Conflict, masters: readonly Of[]): void {
     for (const master of masters) {
       this.told.add(itemOf(master));
-      if (conflict.field === "status") this.heldStatus.set(answerPlace(master, "status") ?? "", conflict.type);
+      if (conflict.field === "status") this.heldStatus.add(answerPlace(master, "status") ?? "");
     }
     this.conflicts.push(conflict);
   }

@@ -89,10 +89,9 @@ export class IntoMaster {
       return null;
     }
     if (isOwn(first)) return null;
-    // A day of completion beside a status that says otherwise would be worse than none.
-    const held = field === "doneDate" ? collected.statusHeld(master) : null;
-    if (held !== null) {
-      collected.tell(held, field, master, first.of, first.file);
+    // 已完成 beside the progress of what was taken up again would be worse than what stood there before.
+    if (field !== "status" && collected.isStatusHeld(master)) {
+      collected.tell("statusHeld", field, master, first.of, first.file);
       return null;
     }
     const { definition } = this.options;

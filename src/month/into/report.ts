@@ -2,7 +2,7 @@
 import type { Book } from "../../grid";
 import { KIND_WORDS } from "../../ledger";
 import { OUR_SHEETS } from "../../zh/words/read-workbook";
-import { NO_UNIT } from "../common/units";
+import { NO_UNIT } from "../common";
 import { titledSheet } from "../common/titled-sheet";
 import type { FileUse, IntoResult } from "./json";
 import { type Conflict, conflictId, type IntoPlan, type Update } from "./types";

@@ -26,6 +26,8 @@ export type ConflictType =
   | "textChanged"
   /** Done in the master, not any more in the file. */
   | "statusBack"
+  /** The status of the same row waits for a person; the rest of the row waits with it. */
+  | "statusHeld"
   /** Two files say different things of one item. */
   | "twoFiles"
   /** Unit, deadline or leader differ; told only, the four fields are taken. */

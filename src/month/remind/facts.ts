@@ -83,11 +83,11 @@ const DAY = {
 const FORMS: Readonly<Record<keyof LetterFacts, { readonly read: (value: unknown) => unknown } & Told>> = {
   issuer: LINE,
   prefix: LINE,
-  year: { read: (value) => readWhole(value, 1949, 9999), zh: "应是四位数的年份", en: "must be a year of four digits" },
+  year: { read: (value) => readWhole(value, 1949, 9999), zh: "应是四位数的年份", en: "must be a four-digit year" },
   start: {
     read: (value) => readWhole(value, 1, 999_999),
     zh: "应是 1 以上的整数",
-    en: "must be a whole number from 1 on",
+    en: "must be a whole number of 1 or more",
   },
   replyBy: DAY,
   contact: LINE,
@@ -105,7 +105,7 @@ export function readLetterFacts(input: unknown, known: ReadonlySet<string>): Fac
     return {
       ok: false,
       zh: "不是督办函要素：应逐项写明名称和内容，例如 发文单位：××县某某办公室；可先用 --facts-example 取一份样例。",
-      en: "These are no facts of letters: each needs its name and its value; take an example with --facts-example.",
+      en: "These are not the facts of a letter: give each field with its name and content, for example 发文单位; print an example with --facts-example.",
     };
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(input)) {
@@ -125,7 +125,7 @@ export function readLetterFacts(input: unknown, known: ReadonlySet<string>): Fac
     return {
       ok: false,
       zh: `反馈期限（${chineseDate(replyBy)}）早于落款日期（${chineseDate(signDate)}）；请核对这两个日期。`,
-      en: `The reply is asked for by ${isoDate(replyBy)}, before the letter's date ${isoDate(signDate)}; check both.`,
+      en: `The reply date ${isoDate(replyBy)} is before the letter's date ${isoDate(signDate)}; check both.`,
     };
   return { ok: true, facts };
 }
@@ -136,7 +136,7 @@ function unknownFact(key: string): FactsOutcome {
   return {
     ok: false,
     zh: `督办函要素中没有「${shown}」一项；是否指「${nearest}」？`,
-    en: `There is no fact “${shown}”; did you mean ${nearest}?`,
+    en: `There is no field “${shown}” in the facts; did you mean ${nearest}?`,
   };
 }
 

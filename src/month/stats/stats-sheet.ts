@@ -86,7 +86,7 @@ function noteOf({ kinds, options: { lights, tolerance } }: Stats): string {
     (shared ? "一项有几个责任单位的，各单位都计一次，合计行只计一次。" : "") +
     "应完成率为到期事项所占比例；偏差为完成率减应完成率，单位百分点。" +
     `亮灯：落后不足${lights.yellow}个百分点为绿，${lights.yellow}至${lights.red}个为黄，超过${lights.red}个为红；` +
-    "未完成的都没有能辨认的时限的，不亮灯。" +
+    "未完成事项的时限都无法识别的，不亮灯。" +
     `实际进度与计划进度相差不超过${tolerance}个百分点为达进度。`
   );
 }

@@ -88,7 +88,7 @@ const SPECS: Readonly<Record<FactName, FactSpec>> = {
   organ: {
     schema: v.picklist(ORGANS),
     zh: `只能是${ORGANS.join("、")}之一，请按本单位实际填写`,
-    en: `must be one of ${ORGANS.join(", ")}, as it really is in your office`,
+    en: `must be one of ${ORGANS.join(", ")}, whichever applies to your office`,
   },
   orderedBy: LINE,
   inspector: LINE,
@@ -198,7 +198,7 @@ function personalProblem(fact: FactName, value: unknown): FactsProblem | null {
     return {
       fact,
       zh: `「${label}」中有${words.zh}「${personal.text}」，通报面向社会公开，不宜刊登；${instead}，例如 ${exampleOf(fact)}。`,
-      en: `${label} holds ${words.en} (${personal.text}), which must not be published; ${insteadEn}, for example ${exampleOf(fact)}.`,
+      en: `${label} holds ${words.en} (${personal.text}), which must not be published in a public notice; ${insteadEn}, for example ${exampleOf(fact)}.`,
     };
   }
   return null;

@@ -41,27 +41,27 @@ export function describeDifference(difference: EditionDifference, lang: Lang): s
     case "notPublic":
       return zh
         ? `标为不公开（或未明确公开）的 ${difference.rows.length} 项只列入内部版（${cells(difference.rows, lang)}）。`
-        : `${difference.rows.length} items not marked public stand only in the version for inside (${cells(difference.rows, lang)}).`;
+        : `${difference.rows.length} items not marked public appear only in the internal edition (${cells(difference.rows, lang)}).`;
     case "countedOnly":
       return zh
         ? `${KIND_NAMES[difference.kind].zh} ${difference.count} ${difference.kind === "immediate" ? "个" : "件"}，公开版只写数量，内部版逐项列出。`
-        : `${difference.count} ${KIND_NAMES[difference.kind].en}: counted for the public, listed inside.`;
+        : `${difference.count} ${KIND_NAMES[difference.kind].en}: only counted in the public edition, listed in the internal one.`;
     case "hidden":
       return zh
         ? `${HIDDEN_WORDS[difference.what].zh}在公开版中隐去（${cells(difference.rows, lang)}），内部版照写。`
-        : `${HIDDEN_WORDS[difference.what].en} is hidden for the public (${cells(difference.rows, lang)}), printed inside.`;
+        : `${HIDDEN_WORDS[difference.what].en} is hidden in the public edition (${cells(difference.rows, lang)}) and printed in the internal one.`;
     case "duties":
       return zh
         ? "责任单位、责任领导、责任人和整改时限只写在内部版。"
-        : "Units, leaders, persons and deadlines stand only in the version for inside.";
+        : "Units, leaders, persons and deadlines appear only in the internal edition.";
     case "accountable":
       return zh
         ? `问责的 ${difference.count} 人，公开版只写人数和方式，内部版写姓名。`
-        : `${difference.count} persons held accountable: counted for the public, named inside.`;
+        : `${difference.count} persons held accountable: only counted in the public edition, named in the internal one.`;
     case "contact":
       return zh
         ? "监督方式和公示期只写在公开版。"
-        : "Contact and time of publication stand only in the public version.";
+        : "Contact details and publication period appear only in the public edition.";
   }
 }
 
@@ -73,7 +73,7 @@ export function describeWarning(warning: NoticeWarning, lang: Lang): string {
       const count = warning.rows.length;
       return zh
         ? `${count} 项标为不公开，未列入通报，但综述的总数中仍含这些事项（${cells(warning.rows, lang)}）；请确认总数的写法。`
-        : `${count} items are marked not public and left out, but the summary still counts them (${cells(warning.rows, lang)}).`;
+        : `${count} items are marked not public and left out of the notice, but the totals in the summary still include them (${cells(warning.rows, lang)}); please check how the totals are worded.`;
     }
     case "publicUnclear": {
       const count = warning.rows.length;
@@ -87,7 +87,7 @@ export function describeWarning(warning: NoticeWarning, lang: Lang): string {
       const where = cells(warning.rows, lang);
       return zh
         ? `台账文字中的${what.zh}已在公开版中隐去（${where}）；请在台账中改写，并核对其他文字。`
-        : `${what.en} in texts of the ledger ${warning.rows.length === 1 ? "is" : "are"} hidden in the public version (${where}); reword them in the ledger.`;
+        : `${what.en} in texts of the ledger ${warning.rows.length === 1 ? "is" : "are"} hidden in the public edition (${where}); reword them in the ledger and check the rest of the text.`;
     }
     case "punctuation":
       return zh
@@ -110,7 +110,7 @@ export function describeWarning(warning: NoticeWarning, lang: Lang): string {
     case "textWithheld":
       return zh
         ? `${KIND_NAMES[warning.kind].zh} ${warning.count} 件只列数量，内容未写入通报。`
-        : `${warning.count} ${KIND_NAMES[warning.kind].en} are only counted; their text stays out.`;
+        : `${warning.count} ${KIND_NAMES[warning.kind].en} are only counted; their content is not in the notice.`;
   }
 }
 

@@ -66,14 +66,14 @@ export async function fillTemplate(
     return {
       ok: false,
       zh: "超过 20 MB，请换用只含版式的模板。",
-      en: "is larger than 20 MB; use one with the layout only.",
+      en: "is larger than 20 MB; use a template that contains only the layout.",
     };
   }
   if (template[0] !== 0x50 || template[1] !== 0x4b) {
     return {
       ok: false,
       zh: "不是 .docx 文件；请在 Word 或 WPS 中另存为 .docx。",
-      en: "is no .docx file; save it as .docx first.",
+      en: "is not a .docx file; save it as .docx in Word or WPS first.",
     };
   }
   const { Delimiters, TemplateExtension, TemplateHandler } = await import("easy-template-x");
@@ -108,12 +108,12 @@ export async function fillTemplate(
       ? {
           ok: false,
           zh: `中的占位没有写完整（${error.message}）；请检查大括号是否成对、{#事项} 是否有 {/事项}。`,
-          en: `has an unfinished place (${error.message}); check braces and list ends.`,
+          en: `has an incomplete placeholder (${error.message}); check that every { has its } and every {#事项} its {/事项}.`,
         }
       : {
           ok: false,
           zh: "已损坏或无法识别；请用 Word 或 WPS 打开后另存一份再试。",
-          en: "is damaged; save a copy of it and try again.",
+          en: "is damaged or cannot be read; open it in Word or WPS, save a copy and try again.",
         };
   }
   const [first] = unknown;
@@ -123,12 +123,12 @@ export async function fillTemplate(
     return {
       ok: false,
       zh: `中的占位有误：${describeTemplateProblem(problem, "zh")}。`,
-      en: `has a wrong place: ${describeTemplateProblem(problem, "en")}.`,
+      en: `has a wrong placeholder: ${describeTemplateProblem(problem, "en")}.`,
     };
   const nearest = nearestTemplatePlace(first, scope);
   return {
     ok: false,
     zh: `中没有这样的占位「{${first}}」${nearest === null ? "" : `；是否指「{${nearest}}」？`}`,
-    en: `has an unknown place {${first}}${nearest === null ? "." : `; did you mean {${nearest}}?`}`,
+    en: `has an unknown placeholder {${first}}${nearest === null ? "." : `; did you mean {${nearest}}?`}`,
   };
 }

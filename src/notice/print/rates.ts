@@ -14,6 +14,7 @@ import {
   type Rate,
   type Tally,
   type Unrated,
+  withLeftOut,
 } from "../../tally";
 import { widthOf } from "../../zh/text";
 import { escapeMarkup } from "../markup";
@@ -50,13 +51,14 @@ function rowOf(name: string, one: KindTally | GroupTally, definition: Definition
 
 /** Kinds that are rated, each with its units behind it. */
 function rowsOf(tally: Tally): readonly RateRow[] {
+  const units = withLeftOut(tally, "byUnit", "zh");
   return tally.kinds
     .filter(({ kind }) => kind !== "accountability")
     .flatMap((one) => [
       ...(one.total.value === 0 ? [] : [rowOf(KIND_WORDS[one.kind].zh, one, tally.definition, true)]),
-      ...tally.byUnit
+      ...units
         .filter((group) => group.kind === one.kind)
-        .map((group) => rowOf(group.name === "" ? "无责任单位" : group.name, group, tally.definition, false)),
+        .map((group) => rowOf(group.name, group, tally.definition, false)),
     ]);
 }
 

@@ -2,7 +2,7 @@
 import { cleanText } from "../markup";
 import { fontOf } from "../docx/fonts";
 import { packPlain, PLAIN_WIDTH, plainTable, plainTitle } from "../docx/plain-page";
-import { OPINION_HEADS, PENDING_COLUMNS, PENDING_HEADS, signoffHeadings } from "./sheet";
+import { OPINION_HEADS, PENDING_COLUMNS, PENDING_HEADS, NOTHING, SIGNOFF_HEADINGS, signoffLines } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 type Docx = typeof import("docx");
@@ -78,7 +78,7 @@ function footer(docx: Docx, lines: readonly string[]) {
 /** What the sheet says, from the title to the opinions. */
 function bodyOf(docx: Docx, sheet: SignoffSheet) {
   const { text, table } = createParts(docx);
-  const headings = signoffHeadings(sheet);
+  const lines = signoffLines(sheet);
   const [unit = "", asOf = ""] = sheet.head;
   const pending = sheet.pending.map((one) => [one.number, one.problem, one.unit, one.deadline, one.status]);
   return [
@@ -87,13 +87,13 @@ function bodyOf(docx: Docx, sheet: SignoffSheet) {
       tabStops: [{ type: docx.TabStopType.RIGHT, position: PLAIN_WIDTH }],
       children: [new docx.TextRun({ children: [cleanText(unit), new docx.Tab(), cleanText(asOf)] })],
     }),
-    text("一、综述", { heading: true }),
+    text(SIGNOFF_HEADINGS.paragraph, { heading: true }),
     text(sheet.paragraph, { indent: true }),
-    text("二、数字及其依据", { heading: true }),
+    text(SIGNOFF_HEADINGS.figures, { heading: true }),
     ...sheet.figures.map((line) => text(line, { indent: true })),
-    text(headings.pending, { heading: true }),
+    text(SIGNOFF_HEADINGS.pending, { heading: true }),
     ...(pending.length === 0
-      ? []
+      ? [text(NOTHING, { indent: true })]
       : [
           table(
             PENDING_COLUMNS.map((share) => share / 100),
@@ -101,11 +101,11 @@ function bodyOf(docx: Docx, sheet: SignoffSheet) {
             pending,
           ),
         ]),
-    text(headings.open, { heading: true }),
-    ...sheet.open.map((line) => text(line, { indent: true })),
-    text(headings.ignored, { heading: true }),
+    text(SIGNOFF_HEADINGS.open, { heading: true }),
+    ...lines.open.map((line) => text(line, { indent: true })),
+    text(SIGNOFF_HEADINGS.ignored, { heading: true }),
     // No page holds signatures alone.
-    ...sheet.ignored.map((line, index) => text(line, { indent: true, keepNext: index === sheet.ignored.length - 1 })),
+    ...lines.ignored.map((line, index) => text(line, { indent: true, keepNext: index === lines.ignored.length - 1 })),
     text("", { keepNext: true }),
     table(
       OPINION_COLUMNS,

@@ -1,6 +1,6 @@
 /** The sign-off sheet as a page for print: A4, style in a <style> element of its own. */
 import { escapeMarkup } from "../markup";
-import { OPINION_HEADS, PENDING_COLUMNS, PENDING_HEADS, signoffHeadings } from "./sheet";
+import { OPINION_HEADS, PENDING_COLUMNS, PENDING_HEADS, NOTHING, SIGNOFF_HEADINGS, signoffLines } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 const STYLE = `
@@ -48,7 +48,7 @@ function list(lines: readonly string[]): string {
  * @example signoffHtml(sheet).includes("@page") // true
  */
 export function signoffHtml(sheet: SignoffSheet): string {
-  const headings = signoffHeadings(sheet);
+  const lines = signoffLines(sheet);
   const heading = (text: string): string => `<h2>${escapeMarkup(text)}</h2>`;
   const pending = sheet.pending.map(({ number, problem, unit, deadline, status }) => [
     number,
@@ -58,17 +58,17 @@ export function signoffHtml(sheet: SignoffSheet): string {
     status,
   ]);
   // No page holds signatures alone: the line before them stays with them.
-  const ignored = [heading(headings.ignored), ...sheet.ignored.map((line) => list([line]))];
+  const ignored = [heading(SIGNOFF_HEADINGS.ignored), ...lines.ignored.map((line) => list([line]))];
   const [before, last] = [ignored.slice(0, -1).join(""), ignored.slice(-1).join("")];
   const opinions = sheet.signatures.map((name) => [name, "", "", "　年　月　日"]);
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeMarkup(sheet.title)}</title>` +
     `<style>${STYLE}</style></head><body><h1>${escapeMarkup(sheet.title)}</h1>` +
     `<div class="head">${sheet.head.map((line) => `<span>${escapeMarkup(line)}</span>`).join("")}</div>` +
-    `${heading("一、综述")}${list([sheet.paragraph])}${heading("二、数字及其依据")}${list(sheet.figures)}` +
-    heading(headings.pending) +
-    (pending.length === 0 ? "" : table("pending", PENDING_COLUMNS, PENDING_HEADS, pending)) +
-    `${heading(headings.open)}${list(sheet.open)}${before}<div class="end">${last}` +
+    `${heading(SIGNOFF_HEADINGS.paragraph)}${list([sheet.paragraph])}${heading(SIGNOFF_HEADINGS.figures)}${list(sheet.figures)}` +
+    heading(SIGNOFF_HEADINGS.pending) +
+    (pending.length === 0 ? list([NOTHING]) : table("pending", PENDING_COLUMNS, PENDING_HEADS, pending)) +
+    `${heading(SIGNOFF_HEADINGS.open)}${list(lines.open)}${before}<div class="end">${last}` +
     table("opinions", [16, 44, 20, 20], OPINION_HEADS, opinions) +
     `<div class="foot">${sheet.foot.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div></div></body></html>\n`
   );

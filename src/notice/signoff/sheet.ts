@@ -2,7 +2,7 @@
  * The sign-off sheet (核验签批单) as a chief reads it: the unit, the paragraph, each figure in the paragraph's own words with the
  * items behind it, what is still open, and why findings were ignored. All of it: what needs a second page gets one.
  */
-import { SEVERITY_WORDS, type Severity } from "../../rule";
+import { SEVERITY_WORDS } from "../../rule";
 import type { NoticeSpan } from "../document/types";
 import { oneLine } from "../document/tidy";
 import { itemNumbers } from "./item-numbers";
@@ -94,7 +94,6 @@ function short(text: string): string {
  * @example signoffSheet(input).figures[0] // "反馈的 23 个问题：序号 1–23。"
  */
 export function signoffSheet(input: SignoffInput): SignoffSheet {
-  const count = (severity: Severity): number => input.open.filter((one) => one.severity === severity).length;
   return {
     title: "整改台账核验签批单",
     unit: input.unit,
@@ -108,14 +107,13 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
       (finding) => finding,
       (cells, { severity, sentence }) => `〔${SEVERITY_WORDS[severity].zh}〕${cells}：${sentence}`,
     ),
-    openCount: { error: count("error"), warning: count("warning"), info: count("info") },
+    infos: input.open.filter(({ severity }) => severity === "info").length,
     ignored: linesOf(
       input.ignored,
       ({ finding }) => finding,
       (cells, { finding, reason }) =>
         `${cells}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`,
     ),
-    ignoredCount: input.ignored.length,
     signatures: ["填表人", "科室负责人", "分管领导", "主要负责人"],
     foot: [
       `台账文件：${oneLine(input.file)}${input.edits === "copied" ? "（修改后下载的副本）" : ""}　核验时间：${input.time}　${input.versions}`,
@@ -130,15 +128,29 @@ const noSum = (edits: SignoffInput["edits"]): string =>
     ? `未取得（有${edits}处修改尚未存入文件，请下载修改后的台账，再生成签批单）`
     : "未取得（工作簿正在编辑中，请保存后另行计算）";
 
-/** Headings of the sheet, with what is counted below them. */
-export function signoffHeadings(sheet: SignoffSheet): Readonly<Record<"pending" | "open" | "ignored", string>> {
-  const { error, warning, info } = sheet.openCount;
-  const found = error + warning + info === 0 ? "无" : `错误${error}处、提醒${warning}处、提示${info}处`;
-  return {
-    pending: `三、尚未完成的事项：${sheet.pending.length === 0 ? "无" : `${sheet.pending.length}项`}`,
-    open: `四、未处理的核验结果：${found}`,
-    ignored: `五、已忽略的核验结果及原因：${sheet.ignoredCount === 0 ? "无" : `${sheet.ignoredCount}处`}`,
-  };
+export const SIGNOFF_HEADINGS = {
+  paragraph: "一、综述",
+  figures: "二、数字及其依据",
+  pending: "三、尚未完成的事项",
+  open: "四、未处理的核验结果",
+  ignored: "五、已忽略的核验结果及原因",
+} as const;
+
+/** What stands below a heading of which there is nothing: an empty part could be a forgotten one. */
+export const NOTHING = "无。";
+
+/**
+ * The lines below the headings of findings: each, what is only counted, or that there is none.
+ * @example signoffLines(sheet).ignored // ["无。"]
+ */
+export function signoffLines({
+  open,
+  infos,
+  ignored,
+}: SignoffSheet): Readonly<Record<"open" | "ignored", readonly string[]>> {
+  const counted = infos === 0 ? [] : [`${open.length === 0 ? "有" : "另有"}提示${infos}处，未逐条列出。`];
+  const told = [...open, ...counted];
+  return { open: told.length === 0 ? [NOTHING] : told, ignored: ignored.length === 0 ? [NOTHING] : ignored };
 }
 
 /** Headings of the table of items that are not done. */

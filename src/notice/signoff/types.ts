@@ -68,10 +68,9 @@ export interface SignoffSheet {
   readonly figures: readonly string[];
   readonly pending: readonly PendingItem[];
   readonly open: readonly string[];
-  readonly openCount: Readonly<Record<Severity, number>>;
+  /** Findings that are good to know, and counted only. */
+  readonly infos: number;
   readonly ignored: readonly string[];
-  /** Findings ignored: those that say the same are one line. */
-  readonly ignoredCount: number;
   /** Who says what he thinks of it, and signs. */
   readonly signatures: readonly string[];
   /** File, its fingerprint, time and version: small, at the foot of every page. */

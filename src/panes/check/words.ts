@@ -20,7 +20,10 @@ export const CHECK_WORDS = {
     "Every row is checked for missing fields, deadlines, statuses, units and contradictions.",
   ),
   cleanTitle: say("没有发现问题", "Nothing found"),
-  cleanBody: say("启用的规则都已通过，可以去看统计和综述。", "All rules in use passed. Go on to figures and summary."),
+  cleanBody: say(
+    "启用的规则都已通过，可以去看统计和综述。",
+    "No enabled rule found anything. Go on to Figures and Summary.",
+  ),
   onlyIgnoredTitle: say("没有待处理的问题", "Nothing left to settle"),
   onlyIgnoredBody: say(
     (n: number) => `有 ${n} 条已忽略，不算通过；理由会写进核验签批单。`,
@@ -31,12 +34,12 @@ export const CHECK_WORDS = {
   noMatchTitle: say("没有符合筛选条件的结果", "Nothing matches the filter"),
   clearFilter: say("清除筛选", "Clear the filter"),
   groupBy: say("分组", "Group by"),
-  byRule: say("按问题排列", "By kind"),
+  byRule: say("按问题类型排列", "By kind of finding"),
   byUnit: say("按单位排列", "By unit"),
   byRow: say("按序号排列", "By row"),
   filterRule: say("只看一类问题", "Only one kind"),
   filterUnit: say("只看一个单位", "Only one unit"),
-  allRules: say("全部问题", "All kinds"),
+  allRules: say("全部类型", "All kinds"),
   allUnits: say("全部单位", "All units"),
   counted: say(
     (name: string, n: number) => `${name}（${n}）`,
@@ -92,10 +95,13 @@ export const CHECK_WORDS = {
   lost: say(
     (text: string) => `这个问题已在别处改好。您输入的“${text}”没有写入；需要时请到表格里填写。`,
     (text: string) =>
-      `This finding was settled elsewhere. What you typed, “${text}”, was not written; enter it in the sheet if it is needed.`,
+      `This finding was resolved elsewhere, so your text “${text}” was not written; enter it in the sheet if you still need it.`,
   ),
-  gone: say("这一格的内容已经变了，没有改。", "The cell holds something else now and was left alone."),
-  newline: say("回车确定，Shift+回车换行", "Enter applies; Shift+Enter makes a new line"),
+  gone: say(
+    "这一格的内容已经变了，没有改。",
+    "The contents of this cell have changed since, so it was left unchanged.",
+  ),
+  newline: say("回车确定，Shift+回车换行", "Enter to apply, Shift+Enter for a new line"),
   inSheet: say(
     (cell: string) => `在表格中看 ${cell}`,
     (cell: string) => `See ${cell} in the sheet`,
@@ -110,7 +116,7 @@ export const CHECK_WORDS = {
   reasonMissing: say("请写明理由", "Please give a reason"),
   readOnly: say(
     "这份文件只能看，不能改；问题仍可逐条查看、忽略和复制。",
-    "This file can be read but not changed here.",
+    "This file is read-only here; findings can still be viewed, ignored and copied.",
   ),
   fixAll: say(
     (n: number) => `全部修正（${n}）`,
@@ -119,21 +125,21 @@ export const CHECK_WORDS = {
   previewTitle: say("将作以下修改", "These cells will change"),
   previewBody: say(
     "请核对，确认后写入表格；可以撤销。",
-    "Please check; they are written once you confirm, and can be undone.",
+    "Please check; they will be written when you confirm, and can be undone.",
   ),
   cell: say("位置", "Cell"),
   before: say("原内容", "Before"),
   after: say("改为", "After"),
   confirm: say("确认修改", "Change them"),
   apply: say("确定", "Apply"),
-  notWritten: say("没有写入，内容还在这里。", "Not written; what you typed is still here."),
+  notWritten: say("没有写入，内容还在这里。", "Not written; your text is still here."),
   andMore: say(
     (n: number) => `…另有 ${n} 处`,
     (n: number) => `…and ${n} more`,
   ),
   joinUnits: say(
     (full: string) => `是同一单位，都记作“${full}”`,
-    (full: string) => `One unit: call it “${full}”`,
+    (full: string) => `Same unit: use “${full}” for both`,
   ),
   teach: say(
     (word: string) => `“${word}”算`,
@@ -153,7 +159,7 @@ export const CHECK_WORDS = {
   lists: say("单位、状态可下拉", "Drop-downs"),
   listsHint: say(
     "给台账的责任单位、整改状态两列加下拉选项，再按一次去掉；照样可以填别的内容",
-    "Drop-downs on the columns of unit and status; anything else can still be typed. Press again to take them away",
+    "Adds drop-down lists to the unit and status columns; other text can still be typed. Press again to remove them",
   ),
   marks: say("在表格中标记", "Mark in the sheet"),
   markedLimit: say(
@@ -170,10 +176,10 @@ export const CHECK_WORDS = {
     (reason: string) => `(reason: ${reason})`,
   ),
   report: say("生成核验报告表", "Add a report sheet"),
-  renewReport: say("更新核验报告表", "Renew the report sheet"),
+  renewReport: say("更新核验报告表", "Update the report sheet"),
   reportStale: say(
     "核验报告表是之前的结果，与现在的清单不一致，请更新。",
-    "The report sheet shows earlier results; renew it.",
+    "The report sheet shows earlier results and no longer matches this list; update it.",
   ),
   removeReport: say("删除核验报告表", "Remove the report sheet"),
   cancelDialog: say("取消", "Cancel"),

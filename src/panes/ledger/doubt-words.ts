@@ -10,15 +10,15 @@ export const DOUBT_WORDS = {
   ),
   doubtNone: say(
     (field: string) => `没有“${field}”列，可以按下面的列推算`,
-    (field: string) => `There is no column for the ${field}; one of these can stand for it`,
+    (field: string) => `There is no column for the ${field}; one of these columns can be used instead`,
   ),
   doubtSettled: say(
     (field: string) => `“${field}”有不止一列`,
-    (field: string) => `More than one column for the ${field}`,
+    (field: string) => `Several columns could be the ${field}`,
   ),
   doubtHeld: say(
     "选法不同，数字不同；选定之前不生成综述。选定后，表头相同的台账都照此读取。",
-    "The figures depend on it; no paragraph is written before you choose. Tables with the same headers follow your choice.",
+    "The figures depend on your choice, so no summary is written until you choose. Ledgers with the same headers will be read the same way.",
   ),
   doubtBy: say(
     {
@@ -31,17 +31,17 @@ export const DOUBT_WORDS = {
       feedback: "标题写了几类，先按反馈问题统计。",
     },
     {
-      verified: "What was verified counts, not what was reported.",
-      latest: "The last period that is filled counts.",
+      verified: "The verified result counts, not the self-report.",
+      latest: "The column of the latest period counts.",
       adjusted: "The adjusted deadline counts.",
-      done: "The day of completion counts, not that of a review.",
-      problem: "What is wrong counts, not what is worked on.",
-      title: "Title and sheet name different kinds; the nearer one counts.",
+      done: "The completion date counts, not that of a review or sign-off.",
+      problem: "The problem counts, not the name of the matter.",
+      title: "Title and sheet name different kinds of items; the one closer to the table counts.",
       feedback: "The title names several kinds; they count as problems.",
     },
   ),
   kindOpen: say("这张表是哪一类事项？请确认", "What kind of items does this table list?"),
-  kindSettled: say("“事项类型”不止一种说法", "The kind could be another"),
+  kindSettled: say("“事项类型”不止一种说法", "The kind of item is not certain"),
   rowsTitle: say(
     (rows: string) => `第 ${rows} 行是不是单独一项？请确认`,
     (rows: string) => `Is row ${rows} an item of its own?`,
@@ -62,9 +62,9 @@ export const DOUBT_WORDS = {
   ),
   rowsHeld: say(
     "算与不算，数字不同；确认之前不生成综述。",
-    "The figures depend on it; no paragraph is written before you say.",
+    "The figures depend on it, so no summary is written until you confirm.",
   ),
-  showRow: say("在表格里看这一行", "Show it in the sheet"),
+  showRow: say("在表格里看这一行", "Show this row in the sheet"),
   rowItem: say("算一项", "An item"),
   rowNone: say("不单独算", "Not an item"),
   optionTotal: say(

@@ -23,7 +23,7 @@ export const LEDGER_WORDS = {
     (samples: readonly string[]) => `如：${samples.join("、")}`,
     (samples: readonly string[]) => `such as ${samples.join(", ")}`,
   ),
-  columns: say("各列的含义", "What each column is"),
+  columns: say("各列的含义", "What each column means"),
   certain: say(
     (count: number) => `其余 ${count} 列`,
     (count: number) => `The other ${count} columns`,
@@ -59,7 +59,10 @@ export const LEDGER_WORDS = {
     (what: string) => `其次可能是${what}`,
     (what: string) => `next best: ${what}`,
   ),
-  itemLevel: say("整项共用（合并或只填首行）", "one value for the whole item (merged, or filled in once)"),
+  itemLevel: say(
+    "整项共用（合并或只填首行）",
+    "one value for the whole item (merged, or filled in on the first row only)",
+  ),
   undoColumn: say("恢复自动识别", "Back to automatic"),
   hiddenRows: say(
     (n: number) => `含 ${n} 个隐藏行，仍计入`,
@@ -83,10 +86,10 @@ export const LEDGER_WORDS = {
   feedback: say("反馈日期", "Feedback date"),
   feedbackHint: say(
     "用于推定没写年份的时限；台账标题里有时会自动读取",
-    "Settles deadlines without a year; read from the title where it stands there",
+    "Used to work out deadlines without a year; read from the ledger's title where possible",
   ),
   months: say("集中整改期（月）", "Concentrated rectification period (months)"),
-  wrongDate: say("请按 2025-10-10 或 2025年10月10日 的样子填写", "Write it like 2025-10-10"),
+  wrongDate: say("请按 2025-10-10 或 2025年10月10日 的样子填写", "Write it as 2025-10-10 or 2025年10月10日"),
   directory: say("单位名录", "Unit directory"),
   directoryFrom: say(
     (source: string, n: number) => `取自“${source}”，${n} 个单位`,
@@ -94,7 +97,7 @@ export const LEDGER_WORDS = {
   ),
   noDirectory: say(
     "没有名录，不核对单位名称。可在工作簿里加一张“单位名录”表（单位名称、简称）。",
-    "None, so unit names are not checked. Add a sheet 单位名录 (单位名称, 简称) to the workbook.",
+    "There is no directory, so unit names are not checked. You can add a sheet 单位名录 (单位名称, 简称) to the workbook.",
   ),
   loadDirectory: say("从文件载入…", "Load from a file…"),
   dropDirectory: say("改用工作簿里的名录", "Back to the workbook's own"),
@@ -104,7 +107,7 @@ export const LEDGER_WORDS = {
   ),
   emptyDirectory: say(
     (name: string) => `“${name}”里没有单位名称，请每行写一个单位。`,
-    (name: string) => `“${name}” holds no unit names; write one unit per line.`,
+    (name: string) => `“${name}” contains no unit names; write one unit per line.`,
   ),
   next: say("开始核验", "Check the ledger"),
 } as const;

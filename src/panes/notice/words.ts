@@ -2,7 +2,7 @@ import { FACT_LABELS } from "../../app/documents";
 import { say } from "../words";
 
 export const NOTICE_WORDS = {
-  empty: say("没有可以写通报的台账。", "There is no ledger to write about."),
+  empty: say("没有可以写通报的台账。", "There is no ledger to write from."),
   exportWord: say("导出 Word", "Export to Word"),
   proofread: say("校对", "Proofread"),
   replaceTitle: say("换掉正在校对的稿件？", "Replace the draft that is being proofread?"),
@@ -18,7 +18,7 @@ export const NOTICE_WORDS = {
   text: say("纯文本（.txt）", "Plain text (.txt)"),
   markdown: say("Markdown（.md）", "Markdown (.md)"),
   html: say("网页（.html）", "Web page (.html)"),
-  template: say("用本单位的 Word 模板…", "With your own Word template…"),
+  template: say("用本单位的 Word 模板…", "Use your own Word template…"),
   copyAll: say("复制全文（带格式）", "Copy the notice, formatted"),
   copyTable: say("复制为表格（贴到 WPS、OA）", "Copy as a table (for WPS, OA)"),
   signoffWord: say("核验签批单（Word）", "Sign-off sheet (Word)"),
@@ -26,7 +26,7 @@ export const NOTICE_WORDS = {
   ledgerPrint: say("打印台账", "Print the ledger"),
   ledgerPrintHint: say(
     "A3 横向，每页重复表头，一个事项不拆到两页",
-    "A3 landscape, the header on every page, no item split over two",
+    "A3 landscape, header on every page, no item split across pages",
   ),
   ledgerPage: say("台账打印页（.html）", "Ledger for print (.html)"),
   ledgerPrintName: say("整改台账-打印", "ledger-print"),
@@ -44,20 +44,23 @@ export const NOTICE_WORDS = {
   style: say("通报体例", "Headings of the notice"),
   styleHint: say(
     "只管标题和层次；综述的写法在“综述”页选。",
-    "Headings and levels only; the paragraph is chosen under Summary.",
+    "Affects the title and headings only; the wording of the summary is chosen under Summary.",
   ),
   facts: say("通报要素", "Facts"),
   factsHint: say(
     "台账里没有的内容在这里填写；不填的，通报里留作【待补充】。",
-    "What the ledger doesn't hold is filled in here; what is left empty stays open in the notice and is never guessed.",
+    "Fill in here what the ledger does not contain; anything left empty appears as 【待补充】 in the notice.",
   ),
-  organHint: say("党组还是党委？请按实际选择", "Party group or party committee? Choose the one that signs"),
+  organHint: say(
+    "党组还是党委？请按实际选择",
+    "Party leadership group or Party committee? Choose the one that applies",
+  ),
   noOrgan: say("（未选择）", "(not chosen)"),
   paragraphHint: say(
     "一行一段；小标题写在竖线前：标题｜正文",
     "One paragraph per line; a heading goes before a bar: heading|text",
   ),
-  phoneHint: say("请用单位座机，几个号码用顿号隔开", "A landline of the office; several with 、 between them"),
+  phoneHint: say("请用单位座机，几个号码用顿号隔开", "Use an office landline; separate several numbers with 、"),
   example: say(
     (text: string) => `如：${text}`,
     (text: string) => `e.g. ${text}`,
@@ -80,7 +83,7 @@ export const NOTICE_WORDS = {
     (name: string, filled: number, all: number) => `${name}（已填 ${filled}，共 ${all} 项）`,
     (name: string, filled: number, all: number) => `${name} (${filled} of ${all})`,
   ),
-  offers: say("台账已载明，点一下填入：", "The ledger says so; one click fills it in:"),
+  offers: say("台账已载明，点一下填入：", "Stated in the ledger; click to fill in:"),
   dayAsked: say(
     {
       report: (day: string, today: string) => `台账填报时间是${day}，现按今天（${today}）统计。以哪一天为准？`,
@@ -110,26 +113,29 @@ export const NOTICE_WORDS = {
   ),
   byYearBefore: say(
     (year: number) => `按${year}年统计`,
-    (year: number) => `Take ${year}`,
+    (year: number) => `Count by ${year}`,
   ),
   byToday: say("按今天统计", "Count as of today"),
-  edition: say("版本", "Version"),
+  edition: say("版本", "Edition"),
   editions: say({ public: "公开版", inside: "内部版" }, { public: "Public", inside: "Internal" }),
   insideMark: say("（内部）", " (internal)"),
-  differences: say("两个版本的不同", "Differences between the versions"),
+  differences: say("两个版本的不同", "Differences between the two editions"),
   doubt: say(
     (quote: string) => `写已完成，文字却有“${quote}”，请核对`,
     (quote: string) => `said to be done, but the text says “${quote}”; check it`,
   ),
   saveFacts: say("保存要素文件", "Save the facts"),
-  openFacts: say("打开要素文件…", "Open a file of facts…"),
+  openFacts: say("打开要素文件…", "Open a facts file…"),
   factsName: say("通报要素.json", "facts.json"),
   notFacts: say(
-    (name: string) => `「${name}」不是通报要素文件；请选择由本工具保存的 .json 文件。`,
-    (name: string) => `“${name}” is no file of facts; choose a .json saved by this tool.`,
+    (name: string) => `「${name}」不是通报要素文件；请选择由台账助手保存的 .json 文件。`,
+    (name: string) => `“${name}” is not a facts file; choose a .json file saved by Ledger Assistant.`,
   ),
   also: say("另外逐项列出", "Also list one by one"),
-  alsoHint: say("信访件和问题线索默认只列数量，不写内容。", "Letters and clues are only counted by default."),
+  alsoHint: say(
+    "信访件和问题线索默认只列数量，不写内容。",
+    "By default only the number of letters and clues is given, not their content.",
+  ),
   missingNone: say("没有待补充的内容", "No gaps left"),
   missing: say(
     (n: number) => `还缺 ${n} 处`,
@@ -138,7 +144,7 @@ export const NOTICE_WORDS = {
   byForm: say("在要素中填写", "fill in the form"),
   byLedger: say(
     (cell: string) => `在台账中补充 ${cell}`,
-    (cell: string) => `fill in the ledger ${cell}`,
+    (cell: string) => `fill in ${cell} in the ledger`,
   ),
   warnings: say("发布前请核对", "Check these before publishing"),
   proofs: say(
@@ -148,7 +154,7 @@ export const NOTICE_WORDS = {
   ),
   proofsHint: say(
     "通报照台账和要素的原文写出，请在导出前改好。",
-    "The notice prints ledger and facts as they stand; correct them before exporting.",
+    "The notice reproduces the ledger and the facts word for word; correct them before exporting.",
   ),
   outline: say("大纲", "Outline"),
   composing: say("正在写通报……", "Writing the notice…"),

@@ -3,9 +3,9 @@ import { say } from "../words";
 export const PROOFREAD_WORDS = {
   intro: say(
     "把通报稿粘贴到下面，或打开 .docx、.txt 文件：数字、百分比、日期、状态、编号、个人信息逐句核对。",
-    "Paste a draft below, or open a .docx or .txt file. Figures, percentages, dates, statuses, numbering and personal data are checked sentence by sentence.",
+    "Paste the notice below, or open a .docx or .txt file. Figures, percentages, dates, statuses, numbering and personal data are checked sentence by sentence.",
   ),
-  local: say("通报只在本机处理，不会上传。", "The draft stays on this computer."),
+  local: say("通报只在本机处理，不会上传。", "The notice is processed on this computer and never uploaded."),
   open: say("打开 .docx / .txt…", "Open a .docx or .txt…"),
   isLedger: say(
     (name: string) => `「${name}」是台账，不是通报；请在 Excel 中打开它，再在旁边的“台账”里核对。`,
@@ -27,7 +27,7 @@ export const PROOFREAD_WORDS = {
   cleanTitle: say("没有发现问题", "Nothing found"),
   cleanBody: say(
     "只核对了有依据可比的数字；没有可比的请人工核对，通读后再公开。",
-    "Only figures with something to compare were compared; check the others and read it through before publishing.",
+    "Only figures that can be compared with something were checked. Check the others yourself, and read the notice through before publishing.",
   ),
   noMatch: say("没有符合筛选条件的结果", "Nothing matches the filter"),
   text: say("通报文字", "The notice"),
@@ -52,7 +52,7 @@ export const PROOFREAD_WORDS = {
     (n: number) => `Accept all ${n} of this kind`,
   ),
   final: say("定稿校对", "Final version"),
-  finalHint: say("【待补充】等待填内容按错误报告", "Gaps still to be filled in are errors"),
+  finalHint: say("【待补充】等待填内容按错误报告", "Places still to be filled in are reported as errors"),
   ignore: say("忽略…", "Ignore…"),
   ignoreReason: say("理由（随这份通报保存）", "Reason (kept with this notice)"),
   ignored: say(
@@ -70,7 +70,7 @@ export const PROOFREAD_WORDS = {
   pastedName: say("通报-校对.txt", "notice-proofread.txt"),
   copyText: say("复制全文", "Copy the text"),
   copyList: say("复制校对结果", "Copy the findings"),
-  extract: say("提取成台账", "Make a ledger of it"),
+  extract: say("提取成台账", "Extract a ledger"),
   extractedName: say("整改台账-由通报提取.xlsx", "ledger-from-notice.xlsx"),
   more: say("更多", "More"),
   showMore: say(

@@ -10,17 +10,17 @@ const CANCELLED: Words = { zh: "已取消。", en: "Cancelled." };
 
 const cancelledHalfway = (written: number): Words => ({
   zh: `已取消；此前已写入 ${written} 个单元格，其余没有写，可以撤销。`,
-  en: `Cancelled; ${written} cells had been written, the others are left alone. You can undo it.`,
+  en: `Cancelled; ${written} cells had been written, the rest were not. You can undo this.`,
 });
 
 const WAITING: Readonly<Partial<Record<Waiting["code"], Words>>> = {
   cellEditMode: {
     zh: "正在等待单元格编辑结束…（在表格里按 Enter 或 Esc 即可）",
-    en: "Waiting until the cell is no longer edited … (press Enter or Esc in the sheet)",
+    en: "Waiting for cell editing to finish… (press Enter or Esc in the sheet)",
   },
-  connectionLost: { zh: "与 Excel 的连接中断，正在重试…", en: "The connection to Excel was lost; trying again …" },
+  connectionLost: { zh: "与 Excel 的连接中断，正在重试…", en: "The connection to Excel was lost; trying again…" },
 };
-const BUSY: Words = { zh: "Excel 正忙，正在重试…", en: "Excel is busy; trying again …" };
+const BUSY: Words = { zh: "Excel 正忙，正在重试…", en: "Excel is busy; trying again…" };
 
 export function waitingText(waiting: Waiting, lang: Lang): string {
   return (WAITING[waiting.code] ?? BUSY)[lang];

@@ -7,10 +7,13 @@ import { themeOf, type ThemeLook } from "./theme";
 
 const WORDS = {
   opening: say("正在打开…", "Opening…"),
-  late: say("打开时间较长。可以再等一等，或者重试。", "Opening takes long. Wait a little more, or try again."),
+  late: say(
+    "打开时间较长。可以再等一等，或者重试。",
+    "This is taking a long time. You can wait a little longer or try again.",
+  ),
   failed: say(
     "台账助手没有载入完整。请检查网络后重试；台账没有被改动。",
-    "The program did not load completely. Check the network and try again; the ledger is unchanged.",
+    "Ledger Assistant did not load completely. Check the network and try again; the ledger is unchanged.",
   ),
   retry: say("重试", "Try again"),
 };

@@ -13,7 +13,7 @@ export const LINE_WORDS = {
   ),
   unfinished: say(
     "上次修改未完成就中断了，可以撤销已写入的部分。",
-    "The last change was interrupted; what was written can be undone.",
+    "The last change was interrupted before it finished; what was written can be undone.",
   ),
   storage: say(
     {
@@ -38,13 +38,13 @@ export const LINE_WORDS = {
   recovery: say(
     (n: number) => `上次有 ${n} 处修改没有下载。可以重新应用；单元格内容已经变了的不会动。`,
     (n: number) =>
-      `${n} ${n === 1 ? "edit" : "edits"} of an earlier visit not downloaded. Making them again changes only cells that still hold what they held.`,
+      `${n} ${n === 1 ? "edit" : "edits"} from an earlier session not downloaded. Reapplying changes only cells whose contents are still the same.`,
   ),
   recoveryElsewhere: say(
     (n: number) => `另一个窗口里打开着同一份台账，有 ${n} 处修改还没有下载。需要时可以在这里也应用。`,
     (n: number) =>
-      `The same ledger is open in another window with ${n} ${n === 1 ? "edit" : "edits"} not downloaded. You can make them here, too.`,
+      `The same ledger is open in another window with ${n} ${n === 1 ? "edit" : "edits"} not downloaded. You can apply them here too.`,
   ),
-  recover: say("重新应用", "Make them again"),
-  dismissRecovery: say("不再提示", "Do not offer again"),
+  recover: say("重新应用", "Reapply them"),
+  dismissRecovery: say("不再提示", "Don't offer again"),
 } as const;

@@ -26,7 +26,7 @@ export function useKeptFiles() {
   const importLexicon = async (file: File) => {
     const read = readLexiconFile(await file.text(), {
       zh: `词表「${file.name}」`,
-      en: `The list of words “${file.name}”`,
+      en: `The word list “${file.name}”`,
     });
     if ("lexicon" in read) await session.teach(read.lexicon, read.columns, read.templates);
     else

@@ -3,7 +3,7 @@ import { say } from "../words";
 export const SHELL_WORDS = {
   product: say("台账助手", "Ledger Assistant"),
   tabs: say("功能", "Sections"),
-  notices: say("提请注意", "Notices"),
+  notices: say("提请注意", "Alerts"),
   ledger: say("台账", "Ledger"),
   check: say("核验", "Check"),
   tally: say("统计", "Figures"),
@@ -21,7 +21,7 @@ export const SHELL_WORDS = {
   undo: say("撤销", "Undo"),
   redo: say("重做", "Redo"),
   recheck: say("重新核验", "Check again"),
-  recheckHint: say("重新核验：重新读取整个工作簿并核验", "Check again: read the whole workbook anew and check it"),
+  recheckHint: say("重新核验：重新读取整个工作簿并核验", "Check again: read the whole workbook again and check it"),
   cancel: say("取消", "Cancel"),
   understood: say("知道了", "OK"),
   reading: say("正在读取台账…", "Reading the ledger…"),
@@ -35,16 +35,19 @@ export const SHELL_WORDS = {
   loading: say("正在载入…", "Loading…"),
   brokenTitle: say("这一页出了问题", "This section failed"),
   brokenBody: say(
-    "台账没有被改动。可以重试；仍不行时请复制诊断信息反馈。",
-    "The ledger is unchanged. Try again, or copy the diagnostics and report the fault.",
+    "台账没有被改动。可以重试；仍不行时请复制诊断信息，交给管理员。",
+    "The ledger is unchanged. Try again; if that does not help, copy the diagnostics and send them to your administrator.",
   ),
   retry: say("重试", "Try again"),
   close: say("关闭", "Close"),
-  partLate: say("载入时间较长，可以再等一等，或者重试。", "Loading takes long; wait a little more, or try again."),
+  partLate: say(
+    "载入时间较长，可以再等一等，或者重试。",
+    "This is taking a long time; you can wait a little longer or try again.",
+  ),
   partFailed: say(
     "这一部分没有载入。请检查网络后重试；仍不行时请关闭后重新打开。",
-    "This part did not load. Check the network and try again; if that does not help, close and open it anew.",
+    "This part did not load. Check the network and try again; if that does not help, close Ledger Assistant and open it again.",
   ),
   keptName: say("台账助手-记录.json", "ledger-assistant-records.json"),
-  local: say("台账只在本机处理，不会上传", "The ledger stays on this computer"),
+  local: say("台账只在本机处理，不会上传", "The ledger is processed on this computer and never uploaded"),
 } as const;

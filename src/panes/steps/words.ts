@@ -1,6 +1,6 @@
 import { say } from "../words";
 
-const doneText = { zh: "没有待办", en: "nothing open" };
+const doneText = { zh: "没有待办", en: "nothing to do" };
 
 export const MONTH_WORDS = {
   strip: say("本月进度", "The month at a glance"),
@@ -27,14 +27,14 @@ export const MONTH_WORDS = {
       check: (n: number) => (n > 0 ? `${n} ${n === 1 ? "error" : "errors"} to settle` : "no errors"),
       tally: (n: number) => (n > 0 ? `${n} without a readable status` : "complete"),
       summary: (n: number) => (n > 0 ? `${n} ${n === 1 ? "kind" : "kinds"} of findings change the figures` : "ready"),
-      notice: () => "ready to be written",
+      notice: () => "ready to write",
       signOff: (n: number) => (n > 0 ? `${n} ${n === 1 ? "error is" : "errors are"} left to explain` : "ready"),
     },
   ),
   notChecked: say("还没有核验", "not checked yet"),
   factsWanted: say("通报要素还没有填写", "the facts of the notice are not filled in"),
   onward: say("下一步", "Next step"),
-  waits: say("先完成前面的步骤", "after the steps before it"),
+  waits: say("先完成前面的步骤", "finish the earlier steps first"),
   label: say(
     (name: string, told: string) => `${name}：${told}`,
     (name: string, told: string) => `${name}: ${told}`,

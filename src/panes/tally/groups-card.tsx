@@ -12,7 +12,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import type { Kind } from "../../ledger";
-import { leftOut, ratedOf } from "../../app/core";
+import { LEFT_OUT_WORDS, leftOut, ratedOf } from "../../app/core";
 import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
@@ -38,7 +38,7 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
   const kind = kinds.includes(chosenKind) ? chosenKind : kinds[0];
   const groups: readonly GroupTally[] = props.tally[shown].filter((group) => group.kind === kind);
   const ofKind = props.tally.kinds.find((one) => one.kind === kind);
-  const rest = ofKind ? leftOut(ofKind, groups, words.without[shown]) : null;
+  const rest = ofKind ? leftOut(ofKind, groups, LEFT_OUT_WORDS[shown][lang]) : null;
   const whole = ofKind ? { ...ofKind, name: words.sum } : null;
   const added = [...groups, ...(rest ? [rest] : [])].reduce((sum, group) => sum + group.total.value, 0);
   return (

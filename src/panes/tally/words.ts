@@ -12,7 +12,7 @@ export const TALLY_WORDS = {
   basic: say("已完成 + 基本完成", "done + basically done"),
   phased: say("已完成 + 基本完成 + 阶段性完成", "done + basically + done for this phase"),
   denominator: say("分母", "Out of"),
-  all: say("全部事项（不含不计入的）", "all items (excluded ones left out)"),
+  all: say("全部事项（不含不计入的）", "all items except excluded ones"),
   due: say("截止日前应完成的事项", "items due by the as-of date"),
   precision: say("百分比小数位", "Decimals"),
   total: say("总数", "Total"),
@@ -28,10 +28,6 @@ export const TALLY_WORDS = {
   closedRate: say("办结率", "closure rate"),
   openInTime: say("未完成、未超期", "Open, not overdue"),
   sum: say("合计", "All"),
-  without: say(
-    { byUnit: "无责任单位", bySection: "未分方面", byLeader: "无责任领导" },
-    { byUnit: "No unit named", bySection: "No section named", byLeader: "No leader named" },
-  ),
   overdue: say("超期", "Overdue"),
   dueSoon: say("临期", "Due soon"),
   onTime: say("按期完成", "On time"),
@@ -43,7 +39,7 @@ export const TALLY_WORDS = {
   byLeader: say("按责任领导", "By leader"),
   unitNote: say(
     "几个单位共同负责的事项在各单位都计，各行相加大于合计。",
-    "An item of several units counts with each, so the rows add up to more than all.",
+    "Items shared by several units count for each of them, so the rows add up to more than the total.",
   ),
   name: say("名称", "Name"),
   timeline: say("整改时限分布", "Deadlines by month"),
@@ -73,11 +69,11 @@ export const TALLY_WORDS = {
   outputs: say("打印和上报", "Print and report"),
   printRates: say("打印完成率", "Print the rates"),
   ratesName: say("完成率统计", "rates"),
-  fillForm: say("填上级报表…", "Fill a form…"),
+  fillForm: say("填上级报表…", "Fill in a form…"),
   filledMark: say("-已填", "-filled"),
   fillHint: say(
     "报表（.xlsx、.docx）里写有 {反馈问题.总数} 这样的占位时，换成台账的数字，其余原样不动，另存一份。",
-    "Places such as {反馈问题.总数} in a form (.xlsx, .docx) become the ledger's figures in a copy; all else stays.",
+    "Placeholders such as {反馈问题.总数} in a form (.xlsx, .docx) are replaced with the ledger's figures in a copy; everything else stays as it is.",
   ),
   pictureName: say("整改时限分布.png", "deadlines.png"),
   showRows: say(
@@ -86,7 +82,7 @@ export const TALLY_WORDS = {
   ),
   inLast: say(
     (name: string) => `这个数的各行在上期台账「${name}」里，不在打开的这份里。`,
-    (name: string) => `Its rows lie in the last period's ledger “${name}”, not in the one that is open.`,
+    (name: string) => `The rows of this figure are in last period's ledger “${name}”, not in the one that is open.`,
   ),
   rowsTitle: say("数字依据", "Rows behind the figure"),
   rowsOf: say(

@@ -44,7 +44,7 @@ export const ledgerAccountability = defineProofRule<PersonsData>({
   alias: "ledger-accountability",
   code: "P804",
   severity: "error",
-  name: { zh: "问责人数与台账不符", en: "accountability differs from the ledger" },
+  name: { zh: "问责人数与台账不符", en: "accountability figure differs from the ledger" },
   messages: {
     zh: ({ what, written, ledger }) => `${what}通报写${written}，台账是${ledger}。`,
     en: ({ what, written, ledger }) => `${what}: ${written} here, ${ledger} in the ledger.`,

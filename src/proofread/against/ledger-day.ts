@@ -29,7 +29,7 @@ export const ledgerDay = defineProofRule<DayData>({
   alias: "ledger-day",
   code: "P814",
   severity: "warning",
-  name: { zh: "反馈、成文日期与台账不合", en: "dates of feedback or signature against the ledger" },
+  name: { zh: "反馈、成文日期与台账不合", en: "feedback or signature date differs from the ledger" },
   messages: {
     zh: ({ written, ledger, how }) =>
       how === "feedback"
@@ -38,7 +38,7 @@ export const ledgerDay = defineProofRule<DayData>({
     en: ({ written, ledger, how }) =>
       how === "feedback"
         ? `Feedback on ${written} here, on ${ledger} in the ledger.`
-        : `Signed on ${written}, before the day ${ledger} the figures are of.`,
+        : `Signed on ${written}, before the ledger's as-of date ${ledger}: these figures did not exist then.`,
   },
   find: days,
   page: {

@@ -33,10 +33,11 @@ export const ledgerDefinition = defineProofRule<DefinitionData>({
   alias: "ledger-definition",
   code: "P803",
   severity: "warning",
-  name: { zh: "口径与台账统计不同", en: "another definition than the chosen one" },
+  name: { zh: "口径与台账统计不同", en: "counted differently from the ledger" },
   messages: {
     zh: ({ written, expected }) => `${written}是按另一口径算的，按所选口径应为${expected}，请统一口径或写明。`,
-    en: ({ written, expected }) => `${written} follows another definition; by the chosen one it is ${expected}.`,
+    en: ({ written, expected }) =>
+      `${written} is counted by another definition; by the chosen one it would be ${expected}. Use one definition, or state which is used.`,
   },
   find: definitions,
   page: {

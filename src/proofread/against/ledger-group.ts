@@ -143,8 +143,8 @@ const WHAT: Readonly<Record<ScoreColumn, { readonly zh: string; readonly en: str
   total: { zh: "总数", en: "total" },
   done: { zh: "已完成", en: "done" },
   rate: { zh: "完成率", en: "rate" },
-  base: { zh: "完成率的分母", en: "what the rate divides by" },
-  doneOfBase: { zh: "完成率的分子", en: "what the rate divides" },
+  base: { zh: "完成率的分母", en: "denominator of the rate" },
+  doneOfBase: { zh: "完成率的分子", en: "numerator of the rate" },
   ahead: { zh: PROGRESS_WORDS.ahead[0], en: "ahead of schedule" },
   onTrack: { zh: PROGRESS_WORDS.onTrack[0], en: "on schedule" },
   behind: { zh: PROGRESS_WORDS.behind[0], en: "behind schedule" },
@@ -155,7 +155,7 @@ export const ledgerGroup = defineProofRule<GroupData>({
   alias: "ledger-group",
   code: "P815",
   severity: "error",
-  name: { zh: "分组或进度数与台账不符", en: "figure of a group or of progress differs from the ledger" },
+  name: { zh: "分组或进度数与台账不符", en: "group or progress figure differs from the ledger" },
   messages: {
     zh: ({ what, group, written, ledger }) =>
       `${group === "" ? "" : `「${group}」`}${WHAT[what].zh}通报写${written}，台账是${ledger}。`,

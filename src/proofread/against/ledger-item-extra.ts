@@ -17,10 +17,10 @@ export const ledgerItemExtra = defineProofRule<ItemData>({
   alias: "ledger-item-extra",
   code: "P807",
   severity: "warning",
-  name: { zh: "通报有、台账没有的事项", en: "items the ledger lacks" },
+  name: { zh: "通报有、台账没有的事项", en: "item not in the ledger" },
   messages: {
     zh: ({ subject }) => `台账里找不到这一项${SUBJECT_TEXTS[subject].zh}，请核对文字或补入台账。`,
-    en: () => "The ledger has no such item; check the wording, or add it.",
+    en: () => "This item is not in the ledger; check the wording, or add it to the ledger.",
   },
   find: extra,
   page: {

@@ -104,7 +104,7 @@ export const ledgerItemHeading = defineProofRule<HeadingData>({
     zh: ({ how, ledger }) =>
       how === "words" ? `台账写作“${ledger}”，有一处不同，请核对。` : `台账把这一项列在“${ledger}”之下，请核对。`,
     en: ({ how, ledger }) =>
-      how === "words" ? `The ledger words it "${ledger}".` : `The ledger has this item under "${ledger}".`,
+      how === "words" ? `The ledger words it “${ledger}”.` : `The ledger has this item under “${ledger}”.`,
   },
   find: headings,
   page: {

@@ -31,12 +31,12 @@ export const ledgerItemMissing = defineProofRule<MissingData>({
   alias: "ledger-item-missing",
   code: "P806",
   severity: "warning",
-  name: { zh: "台账有、通报没有的事项", en: "items the notice lacks" },
+  name: { zh: "台账有、通报没有的事项", en: "items missing from the notice" },
   messages: {
     zh: ({ count, numbers, subject }) =>
       `台账里有${count}项${SUBJECT_TEXTS[subject].zh}通报没有列出：${numbers}${count > 5 ? "等" : ""}。`,
     en: ({ count, numbers, subject }) =>
-      `${count} ${SUBJECT_TEXTS[subject].en} of the ledger are not in the notice: ${numbers}.`,
+      `${count} ${SUBJECT_TEXTS[subject].en} in the ledger are not listed in the notice: ${numbers}.`,
   },
   find: missing,
   page: {

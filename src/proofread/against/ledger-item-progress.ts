@@ -185,10 +185,10 @@ export const ledgerItemProgress = defineProofRule<ProgressData>({
   alias: "ledger-item-progress",
   code: "P812",
   severity: "warning",
-  name: { zh: "整改情况与台账有一处不同", en: "one change in what was done" },
+  name: { zh: "整改情况与台账有一处不同", en: "rectification text differs from the ledger in one place" },
   messages: {
     zh: ({ written, ledger, how }) => SENTENCES[how](written, ledger),
-    en: ({ written, ledger }) => `"${written}" here, "${ledger}" in the ledger.`,
+    en: ({ written, ledger }) => `“${written}” here, “${ledger}” in the ledger.`,
   },
   find: progress,
   page: {

@@ -26,7 +26,7 @@ export const ledgerItemText = defineProofRule<TextData>({
   name: { zh: "问题表述与台账不同", en: "wording differs from the ledger" },
   messages: {
     zh: ({ number, ledger }) => `与台账${number ? `第${number}项` : ""}文字不同，台账写“${ledger}”。`,
-    en: ({ ledger }) => `The ledger words it "${ledger}".`,
+    en: ({ ledger }) => `The ledger words it “${ledger}”.`,
   },
   find: texts,
   page: {

@@ -65,7 +65,7 @@ export const ledgerItemUnit = defineProofRule<UnitData>({
   name: { zh: "责任单位与台账不同", en: "unit differs from the ledger" },
   messages: {
     zh: ({ written, ledger }) => `台账同一事项没有责任单位“${written}”，台账写的是${ledger}。`,
-    en: ({ written, ledger }) => `The ledger doesn't name "${written}" for this item, but ${ledger}.`,
+    en: ({ written, ledger }) => `The ledger doesn't name “${written}” for this item; it has ${ledger}.`,
   },
   find: units,
   page: {

@@ -29,11 +29,11 @@ export const ledgerRate = defineProofRule<GroupRateData>({
   find: rates,
   page: {
     what: "完成率、办结率、到位率与台账按各口径算出的百分比；小数位数以所写为准。",
-    why: "与台账统计用同一个函数打印。",
+    why: "百分比是读者最先看的数，差一个百分点也是公开的错。",
     bad: "通报：完成率87%；台账 19/23，应为83%。",
     good: "通报：完成率83%。",
     todo: "以台账为准改正。",
-    en: "Rates against the ledger's, printed by the same function.",
+    en: "Rates against those of the ledger, rounded the same way.",
   },
   ground: FIGURES_GROUND,
 });

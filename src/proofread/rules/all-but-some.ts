@@ -26,10 +26,10 @@ export const allButSome = defineProofRule<Data>({
   alias: "all-but-some",
   code: "P111",
   severity: "warning",
-  name: { zh: "“全部完成”又有未完成", en: "all is done, and something is not" },
+  name: { zh: "“全部完成”又有未完成", en: "“all done” beside something not done" },
   messages: {
     zh: ({ all, left }) => `同一句里说“${all}”，又说“${left}”，请核对。`,
-    en: ({ all, left }) => `One sentence says "${all}" and "${left}".`,
+    en: ({ all, left }) => `One sentence says “${all}” and “${left}”.`,
   },
   find,
   page: {
@@ -38,7 +38,7 @@ export const allButSome = defineProofRule<Data>({
     bad: "反馈问题18个，已全部完成整改，还有1个正在整改。",
     good: "反馈问题18个，除1个正在整改外，其余均已完成整改。",
     todo: "核实后改正。",
-    en: "Everything is told to be done, and something of it is told not to be.",
+    en: "Everything is stated to be done, and part of it is stated not to be.",
   },
   ground: "前后表述一致。",
 });

@@ -25,10 +25,10 @@ export const approxTwice = defineProofRule<Data>({
   alias: "approx-twice",
   code: "P726",
   severity: "info",
-  name: { zh: "约数重复", en: "about, twice" },
+  name: { zh: "约数重复", en: "approximation stated twice" },
   messages: {
     zh: ({ written }) => `“${written}”前后都表示约数，留一个即可。`,
-    en: ({ written }) => `"${written}" says about twice.`,
+    en: ({ written }) => `“${written}” states the approximation twice; keep one.`,
   },
   find,
   page: {

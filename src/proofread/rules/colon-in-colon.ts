@@ -44,7 +44,7 @@ export const colonInColon = defineProofRule<Data>({
   name: { zh: "一句之内冒号套冒号", en: "a colon inside a colon" },
   messages: {
     zh: () => "一个句子里冒号套用冒号，宜改用逗号、“即”，或另起一句。",
-    en: () => "One sentence has a colon inside another's scope.",
+    en: () => "One sentence uses a colon within another colon; use a comma, 即 or a new sentence.",
   },
   find: function* (context: ProofContext) {
     for (const line of signed(context.lines, LINE_SIGN.colon)) if (hasTwo(line.plain)) yield* inLine(context, line);

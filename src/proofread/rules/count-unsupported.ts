@@ -37,7 +37,7 @@ export const countUnsupported = defineProofRule<Data>({
   alias: "count-unsupported",
   code: "P106",
   severity: "warning",
-  name: { zh: "公布的数在正文中无从核对", en: "announced count has nothing in the body behind it" },
+  name: { zh: "公布的数在正文中无从核对", en: "announced count cannot be checked against the body" },
   messages: {
     zh: ({ announced, what, measures }) =>
       what === "measure"

@@ -37,7 +37,7 @@ export const dateImpossible = defineProofRule<Data>({
   name: { zh: "日期不存在", en: "date that does not exist" },
   messages: {
     zh: ({ written }) => `没有“${written}”这一天（月），请核对。`,
-    en: ({ written }) => `There is no "${written}"; check the date.`,
+    en: ({ written }) => `There is no “${written}”; check the date.`,
   },
   find,
   page: {

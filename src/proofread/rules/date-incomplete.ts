@@ -25,7 +25,7 @@ export const dateIncomplete = defineProofRule<Data>({
   name: { zh: "日期缺“日”", en: "date without its 日" },
   messages: {
     zh: ({ written, right }) => `“${written}”缺“日”字，应为“${right}”。`,
-    en: ({ written, right }) => `"${written}" lacks 日: "${right}".`,
+    en: ({ written, right }) => `“${written}” lacks 日: “${right}”.`,
   },
   find,
   page: {

@@ -36,7 +36,7 @@ export const dateRange = defineProofRule<RangeData>({
   alias: "date-range",
   code: "P405",
   severity: "error",
-  name: { zh: "起止日期颠倒", en: "range that ends before it begins" },
+  name: { zh: "起止日期颠倒", en: "date range that ends before it begins" },
   messages: {
     zh: ({ from, to, how }) =>
       how === "feedback"

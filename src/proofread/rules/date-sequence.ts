@@ -180,28 +180,28 @@ const ZH: Readonly<Record<How, (written: string, other: string) => string>> = {
   toldAfterSigned: (w, o) => `“${w}”的工作在成文日期${o}之后，请核对。`,
 };
 const EN: Readonly<Record<How, string>> = {
-  asOfAfterSigned: "counted as of a day after the signature",
-  asOfAfterPublicity: "counted as of a day after publication began",
-  asOfBeforeFeedback: "counted as of a day before the feedback",
-  publicityBeforeFeedback: "made public before the feedback",
-  signedAfterPublicity: "signed after publication ended",
-  feedbackInInspection: "fed back before the inspection ended",
-  afterFeedbackBefore: "told to follow the feedback, but before it",
-  entryAfterFeedback: "the inspection began after the feedback",
-  planBeforeFeedback: "the plan was issued before the feedback",
-  issuedBeforeDeliberated: "issued before it was deliberated on",
-  inspectionAfterSigned: "the inspection began after the signature",
-  toldAfterSigned: "told as done, after the signature",
+  asOfAfterSigned: "the as-of date is later than the signature",
+  asOfAfterPublicity: "the as-of date is later than the start of publication",
+  asOfBeforeFeedback: "the as-of date is earlier than the feedback",
+  publicityBeforeFeedback: "publication begins before the feedback",
+  signedAfterPublicity: "the notice is signed after publication ended",
+  feedbackInInspection: "the feedback is dated before the inspection ended",
+  afterFeedbackBefore: "work said to follow the feedback is dated before it",
+  entryAfterFeedback: "the inspection group arrived after the feedback",
+  planBeforeFeedback: "the rectification plan was issued before the feedback",
+  issuedBeforeDeliberated: "it was issued before it was deliberated on",
+  inspectionAfterSigned: "the inspection began after the signature date",
+  toldAfterSigned: "work reported as done is dated after the signature",
 };
 
 export const dateSequence = defineProofRule<Data>({
   alias: "date-sequence",
   code: "P407",
   severity: "warning",
-  name: { zh: "日期先后不合", en: "days in an impossible order" },
+  name: { zh: "日期先后不合", en: "dates in an impossible order" },
   messages: {
     zh: ({ how, written, other }) => ZH[how](written, other),
-    en: ({ how, written, other }) => `${written} against ${other}: ${EN[how]}.`,
+    en: ({ how, written, other }) => `${written} conflicts with ${other}: ${EN[how]}. Please check.`,
   },
   find,
   page: {

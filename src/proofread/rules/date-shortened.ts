@@ -26,7 +26,7 @@ export const dateShortened = defineProofRule<Data>({
   name: { zh: "年份简写", en: "shortened year" },
   messages: {
     zh: ({ written, right }) => `年份不应简写，“${written}”请写作“${right}”。`,
-    en: ({ written, right }) => `Years are written in full: "${written}" → "${right}".`,
+    en: ({ written, right }) => `Years are written in full: “${written}” → “${right}”.`,
   },
   find,
   page: {

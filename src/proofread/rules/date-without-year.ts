@@ -51,8 +51,8 @@ export const dateWithoutYear = defineProofRule<Data>({
         : `“${written}”没有年份${count > 1 ? `，全文同类${count}处` : ""}，建议写明。`,
     en: ({ written, count, how }) =>
       how === "asOf"
-        ? `"截至${written}" has no year and the notice has no date.`
-        : `"${written}" has no year (${count} such dates).`,
+        ? `“截至${written}” has no year and the notice has no date.`
+        : `“${written}” has no year (${count} such dates).`,
   },
   find,
   page: {

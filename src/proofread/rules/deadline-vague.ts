@@ -44,7 +44,7 @@ export const deadlineVague = defineProofRule<Data>({
     zh: ({ written, how }) =>
       how === "cut" ? `“${written}”疑缺“底”“末”等字，时限不完整。` : `时限“${written}”没有写明年份。`,
     en: ({ written, how }) =>
-      how === "cut" ? `"${written}" lacks 底 or 末.` : `The deadline "${written}" names no year.`,
+      how === "cut" ? `“${written}” lacks 底 or 末.` : `The deadline “${written}” names no year.`,
   },
   find,
   page: {

@@ -46,7 +46,7 @@ export const decimalsMixed = defineProofRule<Data>({
   name: { zh: "并列数字小数位数不一", en: "decimals differ within a list" },
   messages: {
     zh: ({ written }) => `并列的数字“${written}”小数位数不一致，宜统一。`,
-    en: ({ written }) => `"${written}": one list, different decimals.`,
+    en: ({ written }) => `“${written}”: one list, different decimals.`,
   },
   find: function* (context: ProofContext) {
     for (const line of signed(context.lines, LINE_SIGN.listed)) if (line.tokens.length >= MEMBERS) yield* inLine(line);

@@ -55,7 +55,7 @@ export const documentNumber = defineProofRule<Data>({
   name: { zh: "发文字号写法有误", en: "document number of the wrong form" },
   messages: {
     zh: ({ written, right, why }) => `发文字号“${written}”应写作“${right}”：${WHY[why].zh}。`,
-    en: ({ written, right, why }) => `"${written}" should be "${right}": ${WHY[why].en}.`,
+    en: ({ written, right, why }) => `“${written}” should be “${right}”: ${WHY[why].en}.`,
   },
   find,
   page: {

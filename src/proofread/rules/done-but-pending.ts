@@ -202,10 +202,10 @@ export const doneButPending = defineProofRule<Data>({
           : `${number ? `第${number}项` : "本项"}称已完成，正文有“${words}”，请核对状态或改写文字。`,
     en: ({ words, how }) =>
       how === "untold"
-        ? `"${words}": more items read unfinished than the summary admits.`
+        ? `“${words}”: more items read as unfinished than the summary announces; please check.`
         : how === "date"
-          ? `Called done, but "${words}" lies after the day the notice is judged on.`
-          : `Called done, but the text says "${words}".`,
+          ? `Stated as done, but “${words}” is after the as-of (or signature) date; check the status or the text.`
+          : `Stated as done, but the text says “${words}”.`,
   },
   find,
   page: {

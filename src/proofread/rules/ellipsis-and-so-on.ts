@@ -22,7 +22,7 @@ export const ellipsisAndSoOn = defineProofRule<Data>({
   name: { zh: "省略号与“等”并用", en: "an ellipsis beside 等" },
   messages: {
     zh: ({ written }) => `“${written}”省略号和“等”意思重复，留一个即可。`,
-    en: ({ written }) => `"${written}": the ellipsis and 等 say the same.`,
+    en: ({ written }) => `“${written}”: the ellipsis and 等 say the same.`,
   },
   find,
   page: {

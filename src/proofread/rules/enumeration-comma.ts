@@ -28,7 +28,7 @@ export const enumerationComma = defineProofRule<Data>({
   name: { zh: "书名号、引号之间的顿号", en: "、 between titles or quotes" },
   messages: {
     zh: ({ written }) => `并列的书名号或引号之间通常不用顿号：“${written}”。`,
-    en: ({ written }) => `Titles and quotes side by side usually take no 、 ("${written}").`,
+    en: ({ written }) => `Titles and quotes side by side usually take no 、 (“${written}”).`,
   },
   find,
   page: {

@@ -39,7 +39,7 @@ export const exceptStop = defineProofRule<Data>({
   name: { zh: "“除……外”之后断句", en: "a sentence ends behind 除…外" },
   messages: {
     zh: ({ written }) => `“${written}”话没有说完就用了句号，应为逗号，或缺了后半句。`,
-    en: ({ written }) => `"${written}" ends where its main clause should follow.`,
+    en: ({ written }) => `“${written}” ends before its main clause; use a comma, or add the missing clause.`,
   },
   find,
   page: {

@@ -62,7 +62,7 @@ export const factConflict = defineProofRule<Data>({
   name: { zh: "前后事实矛盾", en: "facts that contradict each other" },
   messages: {
     zh: ({ first, second }) => `同一段里“${first}”与“${second}”不能同时成立，请核对。`,
-    en: ({ first, second }) => `"${first}" and "${second}" in one paragraph cannot both hold.`,
+    en: ({ first, second }) => `“${first}” and “${second}” in one paragraph cannot both be true; please check.`,
   },
   find: function* (context: ProofContext) {
     for (const line of linesWith(context, "spentAll")) yield* spentAndLeft(line);
@@ -74,7 +74,7 @@ export const factConflict = defineProofRule<Data>({
     bad: "全面实行签约服务全覆盖……签约率85%。",
     good: "推进签约服务，签约率85%。",
     todo: "核实后保留一种说法。",
-    en: "Money all spent and its rest taken back; full coverage and a rate below 100%.",
+    en: "Funds fully spent yet a balance recovered; full coverage yet a rate below 100%.",
   },
   ground: "前后事实一致。",
 });

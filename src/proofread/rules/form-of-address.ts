@@ -31,11 +31,11 @@ export const formOfAddress = defineProofRule<AddressData>({
   name: { zh: "称谓、提法不规范", en: "form of address" },
   messages: {
     zh: ({ written, advice }) => `“${written}”不规范，${advice}。`,
-    en: ({ written, adviceEn }) => `"${written}": ${adviceEn}.`,
+    en: ({ written, adviceEn }) => `“${written}”: ${adviceEn}.`,
   },
   find: addresses,
   page: {
-    what: "称谓和重要提法的固定写法：总书记前只写姓、“以……总书记为核心”、写漏写错的新时代中国特色社会主义思想（见 data/forms-of-address.ts）。",
+    what: "称谓和重要提法的固定写法：总书记前只写姓、“以……总书记为核心”、写漏写错的新时代中国特色社会主义思想。",
     why: "公开文件用规范称谓、完整提法。",
     bad: "学习新时代特色社会主义思想",
     good: "学习新时代中国特色社会主义思想",

@@ -48,7 +48,7 @@ export const groupDiffers = defineProofRule<Data>({
   name: { zh: "巡察组序号前后不一", en: "number of the inspection group differs" },
   messages: {
     zh: ({ written, first, line }) => `这里写“${written}”，第${line}行写的是“${first}”，请核对。`,
-    en: ({ written, first, line }) => `"${written}", but line ${line} has "${first}".`,
+    en: ({ written, first, line }) => `“${written}”, but line ${line} has “${first}”.`,
   },
   find,
   page: {
@@ -57,7 +57,7 @@ export const groupDiffers = defineProofRule<Data>({
     bad: "县委第一巡察组开展了巡察。……县委第二巡察组反馈的问题",
     good: "县委第一巡察组反馈的问题",
     todo: "对照反馈文件统一组号。",
-    en: "The group's number in the body against the first one told.",
+    en: "The number of the inspection group against its first mention.",
   },
   ground: "前后表述一致。",
 });

@@ -44,7 +44,7 @@ export const headingEnding = defineProofRule<Data>({
   name: { zh: "标题末尾标点有误", en: "a heading ends in a comma or semicolon" },
   messages: {
     zh: ({ mark, heading }) => `标题“${heading}”以“${mark}”结尾，下面另起正文，应去掉标点或改用句号。`,
-    en: ({ mark, heading }) => `The heading "${heading}" ends in "${mark}".`,
+    en: ({ mark, heading }) => `The heading “${heading}” ends in “${mark}”.`,
   },
   find,
   page: {

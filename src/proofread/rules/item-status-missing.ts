@@ -86,7 +86,7 @@ export const itemStatusMissing = defineProofRule<MissingData>({
           : `其他条目写明了整改状态，本项没有写明。`,
     en: ({ notDone, items, where }) =>
       where === "summary"
-        ? `${notDone} are not done, but none of the ${items} items says which.`
+        ? `${notDone} are not done, but none of the ${items} items states its status.`
         : `The item does not tell its status.`,
   },
   find: missing,

@@ -26,7 +26,7 @@ export const leadingZero = defineProofRule<Data>({
   name: { zh: "月、日编了虚位", en: "a padded month or day" },
   messages: {
     zh: ({ written, right }) => `月、日不编虚位：“${written}”宜写作“${right}”。`,
-    en: ({ written, right }) => `"${written}" is better written "${right}".`,
+    en: ({ written, right }) => `“${written}” is better written “${right}”.`,
   },
   find,
   page: {

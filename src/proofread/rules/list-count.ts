@@ -19,7 +19,7 @@ export const listCount = defineProofRule<Data>({
   alias: "list-count",
   code: "P110",
   severity: "warning",
-  name: { zh: "列举的个数与所说不符", en: "a list is not as long as it says" },
+  name: { zh: "列举的个数与所说不符", en: "a list is not as long as stated" },
   messages: {
     zh: ({ what, told, found }) =>
       what === "respective"
@@ -27,8 +27,8 @@ export const listCount = defineProofRule<Data>({
         : `文中说${told}，列出的是${found}，请核对个数或补齐列举（只举一部分的，加“等”字）。`,
     en: ({ what, told, found }) =>
       what === "respective"
-        ? `${told} names stand before 分别, ${found} numbers behind it.`
-        : `The text says ${told} and lists ${found}.`,
+        ? `${told} names come before 分别, but ${found} numbers follow it; please match them one to one.`
+        : `The text says ${told} but lists ${found}; check the number or complete the list.`,
   },
   find,
   page: {

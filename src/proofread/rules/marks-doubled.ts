@@ -44,10 +44,10 @@ export const marksDoubled = defineProofRule<Data>({
   alias: "marks-doubled",
   code: "P718",
   severity: "warning",
-  name: { zh: "标点重叠", en: "two stops side by side" },
+  name: { zh: "标点重叠", en: "two punctuation marks side by side" },
   messages: {
     zh: ({ written }) => `标点“${written}”连用，应只留一个。`,
-    en: ({ written }) => `"${written}" stands side by side; keep one.`,
+    en: ({ written }) => `“${written}” appear side by side; keep one.`,
   },
   find,
   page: {

@@ -40,7 +40,7 @@ export const marksUnpaired = defineProofRule<UnpairedData>({
   name: { zh: "引号、括号、书名号不成对", en: "unpaired quote, bracket or title mark" },
   messages: {
     zh: ({ mark }) => `符号 ${mark} 没有配对的另一半。`,
-    en: ({ mark }) => `"${mark}" has no other half.`,
+    en: ({ mark }) => `“${mark}” has no other half.`,
   },
   find: findUnpaired,
   page: {

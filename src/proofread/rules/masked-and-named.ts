@@ -41,7 +41,7 @@ export const maskedAndNamed = defineProofRule<MaskedData>({
   name: { zh: "一处隐名、一处全名", en: "masked in one place, named in another" },
   messages: {
     zh: ({ masked, line }) => `第${line}行已写作“${masked}”，这里又写出全名，请统一隐去。`,
-    en: ({ masked, line }) => `Masked (${masked}) in line ${line}, but named in full here.`,
+    en: ({ masked, line }) => `Masked as ${masked} in line ${line}, but named in full here; mask it here too.`,
   },
   find,
   page: {

@@ -30,7 +30,7 @@ export const misspelling = defineProofRule<WordData>({
   name: { zh: "常见错别字", en: "common misspelling" },
   messages: {
     zh: ({ written, right }) => `“${written}”疑为“${right}”。`,
-    en: ({ written, right }) => `"${written}" is probably "${right}".`,
+    en: ({ written, right }) => `“${written}” is probably “${right}”.`,
   },
   find,
   page: {

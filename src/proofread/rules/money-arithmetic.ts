@@ -185,7 +185,7 @@ export const moneyArithmetic = defineProofRule<Data>({
   alias: "money-arithmetic",
   code: "P501",
   severity: "error",
-  name: { zh: "金额算式不符", en: "money does not multiply out" },
+  name: { zh: "金额算式不符", en: "money calculation does not add up" },
   messages: {
     zh: ({ terms, expected, written }) => `${terms}=${expected}，文中写的是${written}，请核对人数、月数、标准和总额。`,
     en: ({ terms, expected, written }) =>

@@ -41,7 +41,7 @@ export const moneyUnits = defineProofRule<Data>({
   name: { zh: "元与万元混用", en: "元 and 万元 mixed" },
   messages: {
     zh: ({ first, second }) => `同一句里“${first}”与“${second}”单位不同，建议统一。`,
-    en: ({ first, second }) => `"${first}" and "${second}" in one sentence use different units.`,
+    en: ({ first, second }) => `“${first}” and “${second}” in one sentence use different units.`,
   },
   find,
   page: {

@@ -156,7 +156,7 @@ export const nameVariant = defineProofRule<Data>({
   messages: {
     zh: ({ variant, full, line }) => `“${variant}”与第${line}行“${full}”疑为同一单位，请统一名称，或注明简称。`,
     en: ({ variant, full, line }) =>
-      `"${variant}" may be "${full}" (line ${line}); use one name or define the short one.`,
+      `“${variant}” may be “${full}” (line ${line}); use one name or define the short one.`,
   },
   find,
   page: {

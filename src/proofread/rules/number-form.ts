@@ -35,7 +35,7 @@ export const numberForm = defineProofRule<Data>({
       how === "range"
         ? `数值范围“${written}”宜写作“${right}”。`
         : `“${written}”精确到小数，不与“余、多”连用，宜写作“${right}”。`,
-    en: ({ written, right }) => `"${written}" is better written "${right}".`,
+    en: ({ written, right }) => `“${written}” is better written “${right}”.`,
   },
   find,
   page: {

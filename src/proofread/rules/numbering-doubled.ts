@@ -32,7 +32,7 @@ export const numberingDoubled = defineProofRule<Data>({
   name: { zh: "序号叠用", en: "two numbers in one place" },
   messages: {
     zh: ({ written }) => `“${written}”序号叠用，请保留一个。`,
-    en: ({ written }) => `"${written}" numbers twice; keep one.`,
+    en: ({ written }) => `“${written}” numbers twice; keep one.`,
   },
   find,
   page: {

@@ -40,7 +40,7 @@ export const numberingLevel = defineProofRule<Data>({
   name: { zh: "序号跳级", en: "numbering skips a level" },
   messages: {
     zh: ({ upper, mark, missing }) => `“${upper}”之下直接用“${mark}”，跳过了“${missing}”一级。`,
-    en: ({ upper, mark, missing }) => `"${mark}" stands right below "${upper}"; level "${missing}" is skipped.`,
+    en: ({ upper, mark, missing }) => `“${mark}” stands right below “${upper}”; level “${missing}” is skipped.`,
   },
   find,
   page: {

@@ -45,7 +45,7 @@ export const numberingOrphan = defineProofRule<Data>({
   name: { zh: "序号没有上级", en: "a number without its parent" },
   messages: {
     zh: ({ mark, upper }) => `“${mark}”出现在第一个“${upper}”之前，没有所属的上一级，请核对是否漏了标题。`,
-    en: ({ mark, upper }) => `"${mark}" stands before the first "${upper}" and has no parent.`,
+    en: ({ mark, upper }) => `“${mark}” stands before the first “${upper}” and has no parent.`,
   },
   find,
   page: {

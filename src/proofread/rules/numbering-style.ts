@@ -32,7 +32,7 @@ export const numberingStyle = defineProofRule<Data>({
   name: { zh: "序号写法不规范", en: "numbering mark of the wrong form" },
   messages: {
     zh: ({ mark, right, count }) => `序号“${mark}”应写作“${right}”${count > 1 ? `，全文共${count}处` : ""}。`,
-    en: ({ mark, right, count }) => `"${mark}" should be "${right}"${count > 1 ? ` (${count} places)` : ""}.`,
+    en: ({ mark, right, count }) => `“${mark}” should be “${right}”${count > 1 ? ` (${count} places)` : ""}.`,
   },
   find,
   page: {

@@ -96,7 +96,7 @@ export const numbering = defineProofRule<Data>({
   alias: "numbering",
   code: "P301",
   severity: "warning",
-  name: { zh: "序号不连续或重复", en: "numbering with a gap or a double" },
+  name: { zh: "序号不连续或重复", en: "numbering with a gap or a repeat" },
   messages: {
     zh: ({ mark, expected, how, firstLine }) =>
       how === "double"
@@ -106,8 +106,8 @@ export const numbering = defineProofRule<Data>({
           : `序号“${mark}”与上一个（第${firstLine}行）不连续，这里应为“${expected}”，请核对是否漏项。`,
     en: ({ mark, expected, how, firstLine }) =>
       how === "double"
-        ? `"${mark}" repeats the number of line ${firstLine}; "${expected}" is due.`
-        : `"${mark}" does not follow; "${expected}" is due. Check for a missing item.`,
+        ? `“${mark}” repeats the number of line ${firstLine}; “${expected}” is due.`
+        : `“${mark}” does not follow; “${expected}” is due. Check for a missing item.`,
   },
   find,
   page: {

@@ -155,8 +155,8 @@ export const ordinalBreak = defineProofRule<Data>({
           : `“${written}”之前缺“${expected}”，请核对是否漏项。`,
     en: ({ written, expected, how }) =>
       how === "missing"
-        ? `"${written}" lacks 是; "${expected}" is due.`
-        : `"${written}" does not follow; "${expected}" is due.`,
+        ? `“${written}” lacks 是; “${expected}” is due.`
+        : `“${written}” does not follow; “${expected}” is due.`,
   },
   find,
   page: {

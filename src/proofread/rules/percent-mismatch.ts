@@ -44,11 +44,11 @@ export const percentMismatch = defineProofRule<Data>({
   find,
   page: {
     what: "完成率、办结率、到位率等与同句数量的关系。完成、完成加基本完成、再加阶段性完成，任一口径能得出所写百分比即不报；小数位数以所写为准，四舍五入。",
-    why: "与打印百分比用同一个函数核对：1333/2000 是 66.7%，249/250 不会写成 100%。",
+    why: "数改了，百分比往往忘了跟着改。1333/2000 是 66.7%；249/250 还差一个，不能写成 100%。",
     bad: "反馈问题23个，已完成整改20个，整改完成率88%。",
     good: "反馈问题23个，已完成整改20个，整改完成率87%。",
     todo: "改正百分比，或写明所用口径。",
-    en: "A percentage that is no printed rounding of its counts under any stated definition.",
+    en: "A percentage that does not follow from its counts under any stated definition.",
   },
   ground: "通报惯用的四舍五入；GB/T 8170—2008 3.2.4 允许正数连续修约时采用。",
 });

@@ -55,7 +55,7 @@ export const percentOverHundred = defineProofRule<Data>({
     bad: "整改完成率达105%。",
     good: "整改完成率达100%，同比增长105%。",
     todo: "核对分子、分母，改正百分比。",
-    en: "A share (completion, coverage) above 100%; growth rates are left alone.",
+    en: "A share (completion, coverage) above 100%; growth rates are not reported.",
   },
   ground: "算术。",
 });

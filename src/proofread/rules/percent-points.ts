@@ -33,7 +33,7 @@ export const percentPoints = defineProofRule<Data>({
         : `由${from}到${to}，相差（变化）${expected}，文中写的是${written}，请核对。`,
     en: ({ how, from, to, written, expected }) =>
       how === "lone"
-        ? `The change of a rate is told in percentage points: ${expected}, not ${written}.`
+        ? `A change between two percentages is stated in percentage points: ${expected}, not ${written}.`
         : `From ${from} to ${to} the change is ${expected}, not ${written}.`,
   },
   find,

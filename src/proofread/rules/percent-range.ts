@@ -31,7 +31,7 @@ export const percentRange = defineProofRule<Data>({
   name: { zh: "百分数范围前一个缺%", en: "a range of percentages with one %" },
   messages: {
     zh: ({ written, right }) => `百分数的范围“${written}”，前一个数也应带百分号：“${right}”。`,
-    en: ({ written, right }) => `"${written}" is better written "${right}".`,
+    en: ({ written, right }) => `“${written}” is better written “${right}”.`,
   },
   find,
   page: {

@@ -138,10 +138,10 @@ export const periodLength = defineProofRule<Data>({
   alias: "period-length",
   code: "P408",
   severity: "warning",
-  name: { zh: "期限长短与起止日期不合", en: "length of a period against its days" },
+  name: { zh: "期限长短与起止日期不合", en: "length of a period does not match its dates" },
   messages: {
     zh: ({ length, range, counted }) => `写的是“${length}”，起止日期“${range}”却是${counted}，请核对。`,
-    en: ({ length, range, counted }) => `"${length}", but "${range}" is ${counted}.`,
+    en: ({ length, range, counted }) => `“${length}”, but “${range}” is ${counted}.`,
   },
   find,
   page: {

@@ -25,7 +25,7 @@ export const regulationName = defineProofRule<WordData>({
     }
   },
   page: {
-    what: "书名号内整名与常见误名一致的党内法规、法律名称（见 data/regulations.ts，每条写明依据）。",
+    what: "书名号内整名与常见误名一致的党内法规、法律名称，每条都有依据。",
     why: "引用不存在的法规，是公开稿的硬伤。",
     bad: "按照《中国共产党巡察工作条例》有关规定",
     good: "按照《中国共产党巡视工作条例》有关规定",

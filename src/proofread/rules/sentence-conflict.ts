@@ -44,7 +44,7 @@ export const sentenceConflict = defineProofRule<SentenceData>({
   name: { zh: "同一句前后矛盾", en: "a sentence that contradicts itself" },
   messages: {
     zh: ({ open, done }) => `同一句先说“${open}”，后说“${done}”，请核对。`,
-    en: ({ open, done }) => `One sentence says "${open}" and then "${done}".`,
+    en: ({ open, done }) => `One sentence says “${open}” and then “${done}”.`,
   },
   find: function* (context: ProofContext) {
     for (const line of linesWith(context, "openWord")) yield* inLine(line);
@@ -55,7 +55,7 @@ export const sentenceConflict = defineProofRule<SentenceData>({
     bad: "两家企业正在整改，要求其继续整改，目前整改已完成。",
     good: "两家企业经停业整改，目前整改已完成。",
     todo: "核实后保留一种说法。",
-    en: "In one sentence both ongoing and done.",
+    en: "One sentence calls a matter both ongoing and done.",
   },
   ground: "前后表述一致。",
 });

@@ -60,7 +60,7 @@ export const signerDiffers = defineProofRule<Data>({
         ? `署名“${written}”与标题的“${title}”有一处不同，请核对单位名称。`
         : `署名“${written}”与${how === "ledger" ? "台账" : ""}标题的“${title}”不是一个单位，请核对。`,
     en: ({ written, title, how }) =>
-      `Signed "${written}", but the ${how === "ledger" ? "ledger's title" : "title"} names "${title}".`,
+      `Signed “${written}”, but the ${how === "ledger" ? "ledger's title" : "title"} names “${title}”.`,
   },
   find,
   page: {

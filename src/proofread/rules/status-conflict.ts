@@ -97,7 +97,7 @@ export const statusConflict = defineProofRule<ItemData>({
   alias: "status-conflict",
   code: "P204",
   severity: "error",
-  name: { zh: "一个事项两种状态", en: "one matter with two statuses" },
+  name: { zh: "一个事项两种状态", en: "two statuses for one item" },
   messages: {
     zh: ({ first, second, firstLine }) =>
       `同一事项第${firstLine}行写${STATUS_WORDS[first].zh}，这里写${STATUS_WORDS[second].zh}，请统一。`,

@@ -90,7 +90,7 @@ export const statusCount = defineProofRule<Data>({
     zh: ({ announced, found, status }) =>
       `综述说${STATUS_WORDS[status].zh}${announced}个，正文逐项写明${STATUS_WORDS[status].zh}的有${found}项，请核对。`,
     en: ({ announced, found, status }) =>
-      `The summary tells of ${announced} ${STATUS_WORDS[status].en}; ${found} items of the body say so.`,
+      `The summary says ${announced} ${STATUS_WORDS[status].en}, but ${found} items in the body say so; please check.`,
   },
   find,
   page: {

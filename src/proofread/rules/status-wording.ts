@@ -67,7 +67,7 @@ export const statusWording = defineProofRule<WordingData>({
     zh: ({ words, other, count, otherCount }) =>
       `完成状态${count}处写“${words}”，${otherCount}处写“${other}”，请统一。`,
     en: ({ words, other, count, otherCount }) =>
-      `"${words}" (${count}) beside "${other}" (${otherCount}) for the same status.`,
+      `“${words}” (${count}) beside “${other}” (${otherCount}) for the same status.`,
   },
   find: wording,
   page: {

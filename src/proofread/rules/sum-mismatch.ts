@@ -23,7 +23,7 @@ export const sumMismatch = defineProofRule<Data>({
   alias: "sum-mismatch",
   code: "P101",
   severity: "error",
-  name: { zh: "分项与总数不符", en: "parts do not sum to the whole" },
+  name: { zh: "分项与总数不符", en: "parts do not add up to the total" },
   messages: {
     zh: ({ whole, sum, parts, difference, unit, how }) =>
       how === "part"
@@ -31,8 +31,8 @@ export const sumMismatch = defineProofRule<Data>({
         : `${parts}＝${sum}，与总数${whole}${unit}差${difference}，请核对总数和各分项。`,
     en: ({ whole, sum, parts, difference, how }) =>
       how === "part"
-        ? `A part of ${parts} is larger than its whole of ${whole}; check both.`
-        : `${parts} = ${sum}, which is ${difference} from the whole of ${whole}; check the whole and each part.`,
+        ? `A part of ${parts} is larger than its total of ${whole}; please check.`
+        : `${parts} = ${sum}, which differs from the total of ${whole} by ${difference}; check the total and each part.`,
   },
   find,
   page: {

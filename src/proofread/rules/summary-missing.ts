@@ -49,7 +49,7 @@ export const summaryMissing = defineProofRule<Data>({
     why: "通报的要点是反馈多少、改了多少。",
     bad: "（全文只有逐项情况，没有总数）",
     good: "巡察反馈的12个问题，已完成整改9个，正在整改3个。",
-    todo: "补一段综述，可用本软件从台账生成。",
+    todo: "补一段综述，可用台账助手从台账生成。",
     en: "A notice without any overall count.",
   },
   ground: "整改情况公开的通行要求：公布问题总数、完成数、完成率。",

@@ -88,23 +88,23 @@ export const tableFigures = defineProofRule<Data>({
   alias: "table-figures",
   code: "P112",
   severity: "error",
-  name: { zh: "表格里的数对不上", en: "figures of a table do not agree" },
+  name: { zh: "表格里的数对不上", en: "figures in a table do not agree" },
   messages: {
     zh: ({ kind, row, head, written, reckoned, expected }) => {
       const where = `表中${row === "" ? "合计" : `「${row}」`}的${head}`;
-      if (kind === "parts") return `${where}写${written}，${reckoned}，不相等。`;
-      if (kind === "over") return `${where}写${written}，比${reckoned}还多。`;
+      if (kind === "parts") return `${where}写${written}，与${reckoned}不相等，请核对。`;
+      if (kind === "over") return `${where}写${written}，超过了${reckoned}，请核对。`;
       if (kind === "sum") return `${where}写${written}，各行相加是${reckoned}，请核对。`;
-      if (kind === "rate") return `${where}写${written}，${reckoned}是${expected}。`;
+      if (kind === "rate") return `${where}写${written}，按${reckoned}应为${expected}。`;
       return `${where}写${written}，第${reckoned}行写的是${expected}，请核对。`;
     },
     en: ({ kind, row, head, written, reckoned, expected }) => {
-      const where = `Table, ${row === "" ? "sum" : row}, ${head}: ${written}`;
-      if (kind === "parts") return `${where}, but ${reckoned}.`;
-      if (kind === "over") return `${where}, more than ${reckoned}.`;
-      if (kind === "sum") return `${where}; its rows add up to ${reckoned}.`;
-      if (kind === "rate") return `${where}, but ${reckoned} is ${expected}.`;
-      return `${where}; line ${reckoned} says ${expected}.`;
+      const where = `The table gives “${head}” ${row === "" ? "in its total row" : `of ${row}`} as ${written}`;
+      if (kind === "parts") return `${where}, which does not match ${reckoned}; please check.`;
+      if (kind === "over") return `${where}, which is more than ${reckoned}; please check.`;
+      if (kind === "sum") return `${where}, but its rows add up to ${reckoned}; please check.`;
+      if (kind === "rate") return `${where}, but ${reckoned} is ${expected}; please check.`;
+      return `${where}, but line ${reckoned} says ${expected}; please check.`;
     },
   },
   find,
@@ -114,7 +114,7 @@ export const tableFigures = defineProofRule<Data>({
     bad: "合计：问题数24，已完成14，未完成11。",
     good: "合计：问题数24，已完成13，未完成11。",
     todo: "对照台账改正。",
-    en: "Rows, sums and rates of a table against each other, and its sums against the text.",
+    en: "The rows, sums and rates of a table are checked against one another, and its totals against the text.",
   },
   ground: "表内数字应当平衡，并与正文一致。",
 });

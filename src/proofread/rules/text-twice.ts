@@ -67,7 +67,7 @@ export const textTwice = defineProofRule<TextData>({
   },
   find: sentences,
   page: {
-    what: "24字以上的整句（不计“一是”等序词）重复出现；每段报一处，问题表述另由 problem-twice 检查。",
+    what: "24字以上的整句（不计“一是”等序词）重复出现；每段报一处，问题表述另有“问题重复”一条检查。",
     why: "同一举措用在两个问题上，常是复制误贴。",
     bad: "两项的整改情况有一句完全相同。",
     good: "各项写各自的举措。",

@@ -19,10 +19,10 @@ export const timesLess = defineProofRule<Data>({
   alias: "times-less",
   code: "P727",
   severity: "info",
-  name: { zh: "减少用“倍”", en: "fewer by times" },
+  name: { zh: "减少用“倍”", en: "decrease stated as a multiple" },
   messages: {
     zh: ({ written }) => `“${written}”：减少、下降不用“倍”，宜写百分比或分数。`,
-    en: ({ written }) => `"${written}": a decrease is not told in times.`,
+    en: ({ written }) => `“${written}”: a decrease is not stated as a multiple; use a percentage or fraction.`,
   },
   find,
   page: {

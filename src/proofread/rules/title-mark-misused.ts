@@ -54,7 +54,7 @@ export const titleMarkMisused = defineProofRule<Data>({
   name: { zh: "会议、活动用了书名号", en: "title marks on a meeting or campaign" },
   messages: {
     zh: ({ inner }) => `“${inner}”是会议或活动，不用书名号，可用引号或不加标点。`,
-    en: ({ inner }) => `"${inner}" is a meeting or campaign and takes no title marks.`,
+    en: ({ inner }) => `“${inner}” is a meeting or campaign and takes no title marks.`,
   },
   find: function* (context: ProofContext) {
     for (const line of signed(context.lines, LINE_SIGN.title)) if (line.marks.length > 1) yield* inLine(line);

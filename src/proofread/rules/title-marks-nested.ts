@@ -21,7 +21,7 @@ export const titleMarksNested = defineProofRule<NestedData>({
   name: { zh: "书名号嵌套有误", en: "nested title marks" },
   messages: {
     zh: ({ inner }) => `书名号里面的“${inner}”应改用单书名号〈〉。`,
-    en: ({ inner }) => `Inside 《》 the title "${inner}" takes 〈〉.`,
+    en: ({ inner }) => `Inside 《》 the title “${inner}” takes 〈〉.`,
   },
   find: findNested,
   page: {

@@ -22,7 +22,7 @@ export const titleMissing = defineProofRule<Data>({
   name: { zh: "缺标题", en: "title missing" },
   messages: {
     zh: () => "没有标题；标题应写明发文机关、事由和文种（××关于××整改情况的通报）。",
-    en: () => "No title: it names the issuing body, the matter and the kind of document.",
+    en: () => "No title: it should name the issuing body, the matter and the kind of document.",
   },
   find,
   page: {

@@ -175,13 +175,13 @@ export const titleMonth = defineProofRule<Data>({
   alias: "title-month",
   code: "P409",
   severity: "warning",
-  name: { zh: "标题月份与正文不一", en: "the title's month against the body" },
+  name: { zh: "标题月份与正文不一", en: "month in the title differs from the body" },
   messages: {
     zh: ({ title, written, how }) =>
       how === "asOf"
         ? `标题写“${title}”，正文统计截至${written}，请核对月份。`
         : `标题写“${title}”，正文却从“${written}”写起，请核对月份。`,
-    en: ({ title, written }) => `The title says "${title}", the body "${written}".`,
+    en: ({ title, written }) => `The title says “${title}”, the body “${written}”.`,
   },
   find,
   page: {

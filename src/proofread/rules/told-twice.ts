@@ -165,10 +165,10 @@ export const toldTwice = defineProofRule<Data>({
   alias: "told-twice",
   code: "P107",
   severity: "error",
-  name: { zh: "同一个数前后不一", en: "one figure told in two ways" },
+  name: { zh: "同一个数前后不一", en: "one figure given two values" },
   messages: {
     zh: ({ what, here, there, line }) => `${what}这里写${here}，第${line}行写${there}，请统一。`,
-    en: ({ here, there, line }) => `${here} here, ${there} in line ${line}: tell the figure in one way.`,
+    en: ({ here, there, line }) => `${here} here, ${there} in line ${line}; please make them agree.`,
   },
   find,
   page: {

@@ -28,10 +28,10 @@ export const unitDiffers = defineProofRule<Data>({
   alias: "unit-differs",
   code: "P212",
   severity: "warning",
-  name: { zh: "正文单位与标题单位不一", en: "a body in the text against the title's" },
+  name: { zh: "正文单位与标题单位不一", en: "organisation in the text differs from the title" },
   messages: {
     zh: ({ written, title }) => `正文写“${written}”，标题的单位是“${title}”，请核对是否从别的通报改来。`,
-    en: ({ written, title }) => `The text names "${written}", the title "${title}".`,
+    en: ({ written, title }) => `The text names “${written}”, the title “${title}”.`,
   },
   find,
   page: {

@@ -32,7 +32,7 @@ export const untilNow = defineProofRule<Data>({
   name: { zh: "“截止”应为“截至”", en: "截止 for 截至" },
   messages: {
     zh: ({ written }) => `后面带时间，“${written}”应为“截至”。`,
-    en: ({ written }) => `Before a time that is reached, "${written}" should be 截至.`,
+    en: ({ written }) => `Before a time that is reached, “${written}” should be 截至.`,
   },
   find,
   page: {

@@ -43,7 +43,7 @@ export const wordResidue = defineProofRule<Data>({
   alias: "word-residue",
   code: "P709",
   severity: "error",
-  name: { zh: "排版残留或待填内容", en: "residue of the word processor, or a blank to fill" },
+  name: { zh: "排版残留或待填内容", en: "leftover of a conversion, or a blank to fill in" },
   messages: {
     zh: ({ written, how }) =>
       how === "todo" || how === "blank" || how === "open"
@@ -51,8 +51,8 @@ export const wordResidue = defineProofRule<Data>({
         : `“${written}”是文档转换留下的残留，请删去。`,
     en: ({ written, how }) =>
       how === "todo" || how === "blank" || how === "open"
-        ? `"${written}" is still to be filled in.`
-        : `"${written}" is left over from a conversion; delete it.`,
+        ? `“${written}” is still to be filled in.`
+        : `“${written}” was left over from a conversion; delete it.`,
   },
   find,
   page: {

@@ -25,7 +25,7 @@ export const yearZero = defineProofRule<Data>({
   name: { zh: "汉字年份里的“零”", en: "零 in a year in characters" },
   messages: {
     zh: ({ written, right }) => `年份“${written}年”用汉字书写时，“零”应写作“〇”：“${right}年”。`,
-    en: ({ written, right }) => `"${written}年" is written "${right}年".`,
+    en: ({ written, right }) => `“${written}年” is written “${right}年”.`,
   },
   find,
   page: {

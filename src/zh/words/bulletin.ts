@@ -36,6 +36,9 @@ export const KIND_NOUNS: readonly (readonly [kind: Exclude<Kind, "accountability
 /** What a bulletin is broken down by. */
 export const BULLETIN_GROUPS = { meeting: "分会议看", section: "分板块看", unit: "分责任单位看" } as const;
 
+/** What stands under none of its groups, so that they add up to the whole. */
+export const BULLETIN_REST = { meeting: "未列会议", section: "未分板块", unit: "无责任单位" } as const;
+
 /** Heads of the first column of its annex. */
 export const BULLETIN_HEADS = { meeting: "会议", section: "板块", unit: "责任单位" } as const;
 

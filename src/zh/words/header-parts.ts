@@ -79,6 +79,8 @@ export const STANDING = {
     "认定 核查 核验 复核 验收 复查 复验 复检 审核 审定 核定 核实 评定 督查 督导 督办 巡察办 巡察组 纪委 纪检 主管部门 上级 抽查 评估 回访".split(
       " ",
     ),
+  /** Of these, a stage behind the work: what is done and not yet accepted is done to some and not to others. */
+  acceptance: ["验收", "复验"],
   /** Which of several times; 上期 and 上月 come before 本期. */
   earlier: "上期 上月 上次 上季度 上年 年初 期初 原 首次 初次 初".split(" "),
   newest: ["最新", "更新后"],

@@ -35,6 +35,19 @@ export const progress = {
   /** Work that can be late, and how it is late, where no schedule is named. */
   work: ["进度", "进展", "推进", "工期", "施工", "建设", "实施", "整改", "工作", "办理"],
   late: ["滞后", "落后", "缓慢", "偏慢", "较慢", "迟缓"],
+  /** At the end of a clause: work stands still though nobody decided so. */
+  stalled: [
+    "停滞(?:不前)?",
+    "受阻",
+    "遇阻",
+    "停工",
+    "(?:无|没有|未有|未见|零)(?:任何|明显|实质性?)*(?:进展|推进|动静)",
+  ],
+  /** At the end of a clause: work was put off, and is on no schedule. */
+  paused: ["暂缓", "缓办", "暂停", "搁置", "中止", "挂起"],
+  stillWork: ["整改", "办理", "实施", "推进", "执行", "处理", "建设", "施工", "状态", "中", "了"],
+  /** It stood still before. */
+  stillBefore: ["前期", "此前", "之前", "曾", "一度", "原先", "恢复", "解除"],
   /** Before or behind it: being late is spoken of, or denied, and not where the work stands. */
   lateTalked: [
     "针对",

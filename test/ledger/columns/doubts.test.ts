@@ -69,6 +69,7 @@ const PAIRS: readonly (readonly [first: string, second: string, by: ColumnDoubt[
   ["自查结果", "核查结果", "verified", "核查结果"],
   ["单位自评", "复核情况", "verified", "复核情况"],
   ["整改状态", "督查认定结果", "verified", "督查认定结果"],
+  ["单位自报", "验收情况", "verified", "验收情况"],
   ["8月整改状态", "9月整改状态", "latest", "9月整改状态"],
   ["上期整改状态", "本期整改状态", "latest", "本期整改状态"],
   ["整改状态", "完成情况", null, "整改状态"],
@@ -95,6 +96,31 @@ describe("rival columns", () => {
     for (const { figures } of (doubt as ColumnDoubt).options)
       expect(finding && messageOf(finding, "zh")).toContain(`已完成 ${figures.byStatus.done}`);
   });
+
+  it.each([
+    ["完成情况", "验收情况"],
+    ["整改状态", "验收结果"],
+    ["完成情况", "验收结论"],
+  ])(
+    "%s | %s: which one counts is asked, and what was told before is no progress that contradicts it",
+    (work, look) => {
+      const words = ["未验收", "验收不合格", "待验收"];
+      const looked = TRUE.map((value, at) => (value === "已完成" ? "已验收" : words[at % 3])) as string[];
+      const grid = gridFrom([...BASE, { header: work, values: ALL }, { header: look, values: looked }]);
+      const reading = read(grid);
+      const ledger = reading.ledgers[0] as Ledger;
+      expect(ledger.doubts[0]).toMatchObject({ field: "status", by: null });
+      expect(heldBy(reading)).toEqual(["column-ambiguous"]);
+      expectFiguresOfChoice(grid, ledger.doubts[0] as ColumnDoubt);
+      const rules = (columns: Record<string, number>): ReadonlySet<string> =>
+        new Set(check(read(grid, { overrides: new Map([[SHEET, { columns }]]) })).findings.map(({ rule }) => rule));
+      const col = ledger.doubts[0]?.options.find(({ header }) => header === look)?.col ?? -1;
+      for (const found of [rules({}), rules({ status: col })]) {
+        expect(found).not.toContain("open-but-done-text");
+        expect(found).not.toContain("done-but-pending-text");
+      }
+    },
+  );
 
   it("are no doubt where they say the same", () => {
     const ledger = ledgerOf(

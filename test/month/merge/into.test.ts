@@ -267,15 +267,35 @@ describe("what cannot be written as it is meant", () => {
   });
 });
 
-describe("a day of completion", () => {
+describe("a row whose status is held", () => {
   const back = changed([3, "整改状态", "正在整改"], [3, "完成时间", "2025年11月20日"]);
-  it("waits with a status that goes back", () => {
+  it.each([
+    ["整改进展", "progress", "台账!H6"],
+    ["佐证材料", "evidence", "台账!J6"],
+    ["完成时间", "doneDate", "台账!I6"],
+  ] as const)("%s waits with a status that goes back, and alone does not", (heading, field, cell) => {
+    const change = [3, heading, heading === "完成时间" ? "2025年11月20日" : "退回后重新办理"] as const;
+    const found = plan(ledger(), changed([3, "整改状态", "正在整改"], change));
+    expect(found.planned).toEqual([]);
+    expect(found.conflicts.map(({ type, field: of, cell: at }) => [type, of, at])).toEqual([
+      ["statusBack", "status", "台账!G6"],
+      ["statusHeld", field, cell],
+    ]);
+    expect(updatesOf(plan(ledger(), changed(change)))).toEqual([[field, cell, change[2]]]);
+  });
+
+  it("the rows beside it are written", () => {
+    const found = plan(ledger(), changed([3, "整改状态", "正在整改"], [0, "整改进展", "已印发"]));
+    expect(updatesOf(found)).toEqual([["progress", "台账!H3", "已印发"]]);
+  });
+
+  it("a day of completion waits with a status that goes back", () => {
     const into = intoOf(ledger(), [back]);
     const found = into.plan();
     expect(found.planned).toEqual([]);
     expect(conflictsOf(found)).toEqual([
       ["statusBack", "status", "台账!G6", "已完成", "正在整改"],
-      ["statusBack", "doneDate", "台账!I6", "2025年10月9日", "2025年11月20日"],
+      ["statusHeld", "doneDate", "台账!I6", "2025年10月9日", "2025年11月20日"],
     ]);
     const [status] = found.conflicts.map(conflictId);
     expect(updatesOf(into.plan(new Set([status ?? ""])))).toEqual([
@@ -284,7 +304,7 @@ describe("a day of completion", () => {
     ]);
   });
 
-  it("waits with a status of which two files say different things", () => {
+  it("a day of completion waits with a status of which two files say different things", () => {
     const one = changed([0, "整改状态", "已完成"], [0, "完成时间", "2025年11月20日"]);
     const into = intoOf(ledger(), [one, changed([0, "整改状态", "未完成"])]);
     const found = into.plan();
@@ -292,7 +312,7 @@ describe("a day of completion", () => {
     expect(found.conflicts.map(({ type, field }) => [type, field])).toEqual([
       ["twoFiles", "status"],
       ["twoFiles", "status"],
-      ["twoFiles", "doneDate"],
+      ["statusHeld", "doneDate"],
     ]);
     const taken = found.conflicts.find(({ to }) => to === "已完成");
     expect(updatesOf(into.plan(new Set([taken === undefined ? "" : conflictId(taken)])))).toEqual([

@@ -230,7 +230,7 @@ describe("a bulletin over statuses that nobody wrote", () => {
   });
 });
 
-test("the form's fields have the words of the inspection, and a file of facts may use them", () => {
+test("the form's fields have the words of the inspection, and a facts file may use them", () => {
   const { labels, missing } = documentOf(readingOf("××县审计查出问题整改台账"), "rate");
   expect([labels.inspector, labels.inspectedFrom, labels.inspectionKind]).toEqual([
     "审计组",

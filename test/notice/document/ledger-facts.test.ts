@@ -26,6 +26,21 @@ function offered(reading: Reading, form: Facts = NO_FACTS): Readonly<Record<stri
   return Object.fromEntries(factOffers(reading, form).map(({ fact, shown }) => [fact, shown]));
 }
 
+describe("the unit in a title", () => {
+  it.each([
+    ["××县政府常务会议议定事项督办台账", undefined],
+    ["群众来信交办台账", undefined],
+    ["××县提案承办清单", undefined],
+    ["××县建议协办台账", undefined],
+    ["××县会议定事催办台账", undefined],
+    ["××县教育局重点任务台账", "××县教育局"],
+    ["××县委外交办整改台账", "××县委外交办"],
+    ["××县委改革办整改台账", "××县委改革办"],
+  ])("%s: %s", (title, unit) => {
+    expect(offered(ledger(title))["unit"]).toBe(unit);
+  });
+});
+
 describe("offers for empty fields", () => {
   it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     [

@@ -4,7 +4,7 @@ import type { NoticeSpan } from "../../../src/notice/document/types";
 import { writeSignoff } from "../../../src/notice/signoff/docx";
 import { signoffHtml } from "../../../src/notice/signoff/html";
 import { itemNumbers } from "../../../src/notice/signoff/item-numbers";
-import { signoffHeadings, signoffSheet } from "../../../src/notice/signoff/sheet";
+import { SIGNOFF_HEADINGS, signoffLines, signoffSheet } from "../../../src/notice/signoff/sheet";
 import type { SignoffFinding, SignoffInput, SignoffItem } from "../../../src/notice/signoff/types";
 import type { RowRef } from "../../../src/tally/types";
 
@@ -55,7 +55,7 @@ describe("signoffSheet", () => {
     expect(sheet.head).toEqual(["填报单位：某县某局", "统计截止：2025年12月22日（台账所载）"]);
     expect(sheet.paragraph).toBe("反馈的23个问题，完成率87%。");
     expect(sheet.figures).toEqual(["反馈的 23 个问题：序号 1–23。", "完成率 87%：20 ÷ 20，仅计已完成。"]);
-    expect(signoffHeadings(sheet).open).toBe("四、未处理的核验结果：错误1处、提醒1处、提示1处");
+    expect(signoffLines(sheet).open).toEqual([...sheet.open, "另有提示1处，未逐条列出。"]);
     expect(sheet.open).toEqual([
       "〔错误〕问题整改台账!E7：责任单位未填，请填写牵头单位。",
       "〔提醒〕问题整改台账!E8：责任单位未填，请填写牵头单位。",
@@ -95,10 +95,20 @@ it("names what says the same once, with all its cells, and counts every one", ()
     "问题整改台账!E10、E11：责任单位未填，请填写牵头单位。——忽略原因：已核实",
     "问题整改台账!E12：责任单位未填，请填写牵头单位。——忽略原因：（未填写）",
   ]);
-  expect(signoffHeadings(sheet)).toMatchObject({
-    open: "四、未处理的核验结果：错误0处、提醒4处、提示0处",
-    ignored: "五、已忽略的核验结果及原因：3处",
-  });
+  expect(signoffLines(sheet)).toEqual({ open: sheet.open, ignored: sheet.ignored });
+});
+
+it("says where there is nothing, and its headings hold neither counts nor colons", () => {
+  const sheet = signoffSheet({ ...INPUT, open: [], ignored: [] });
+  expect(signoffLines(sheet)).toEqual({ open: ["无。"], ignored: ["无。"] });
+  expect(signoffLines(signoffSheet({ ...INPUT, open: [finding(9, "info")] })).open).toEqual([
+    "有提示1处，未逐条列出。",
+  ]);
+  const html = signoffHtml(sheet);
+  const headings = [...html.matchAll(/<h2>(.*?)<\/h2>/gu)].map(([, text = ""]) => text);
+  expect(headings).toEqual(Object.values(SIGNOFF_HEADINGS));
+  for (const heading of headings) expect(heading).not.toMatch(/[：:\d]/u);
+  expect(html.match(/无。/gu)).toHaveLength(3);
 });
 
 describe("itemNumbers", () => {
@@ -184,12 +194,12 @@ describe("as documents", () => {
     const [before = ""] = xml.slice(xml.indexOf("五、")).split("<w:tbl>");
     const heading = xml.slice(xml.lastIndexOf("<w:p>", xml.indexOf("五、")), xml.indexOf("五、"));
     const behind = before.split("<w:p>").slice(1);
-    expect(behind).toHaveLength(ignored.length + 1);
+    expect(behind).toHaveLength(Math.max(1, ignored.length) + 1);
     for (const one of [heading, ...behind]) expect(one).toContain("<w:keepNext/>");
     const html = signoffHtml(signoffSheet({ ...INPUT, ignored }));
     const end = html.slice(html.indexOf('<div class="end">'));
     expect(html).toMatch(/\.end \{[^}]*break-inside: avoid/u);
-    for (const said of [ignored.length === 0 ? "五、" : "忽略原因", "主要负责人", "SHA-256"])
+    for (const said of [ignored.length === 0 ? "无。" : "忽略原因", "主要负责人", "SHA-256"])
       expect(end).toContain(said);
   });
 

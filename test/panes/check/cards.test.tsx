@@ -244,7 +244,7 @@ test("counts of the filters stay those of all findings; the last of a kind leave
   const select = screen.getByTestId<HTMLSelectElement>("filter-rule");
   const labels = () => [...select.options].map((option) => option.textContent);
   const before = labels();
-  expect(before).toContain(`全部问题（${all}）`);
+  expect(before).toContain(`全部类型（${all}）`);
   expect(before).toContain("责任单位不在名录（2）");
   await user.selectOptions(select, "unit-missing");
   expect(cards()).toHaveLength(1);

@@ -33,7 +33,7 @@ test("a line is a paragraph, a heading stands before a bar", () => {
   ]);
 });
 
-test("a file of facts fills the form, and the form gives the same facts again", () => {
+test("a facts file fills the form, and the form gives the same facts again", () => {
   const read = formFromFile(factsExample());
   if (!("form" in read)) throw new Error("not read");
   const { facts, problems } = readFormInput(read.form);
@@ -43,7 +43,7 @@ test("a file of facts fills the form, and the form gives the same facts again", 
   expect(again).toEqual(read);
 });
 
-test("what is no file of facts is refused with its reason", () => {
+test("what is no facts file is refused with its reason", () => {
   expect(formFromFile("{")).toEqual({ problem: null });
   expect(formFromFile('{"联系电话":"13812345678"}')).toMatchObject({ problem: { fact: "phone" } });
   expect(formFromFile('{"__proto__":1}')).toMatchObject({ problem: { fact: null } });

@@ -183,7 +183,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     ready: async ({ session }) => session.apply(await twoCells(session, "已办")),
     run: ({ session }) => session.undo(),
     spoil: ({ host }) => host.controls.sneak(SHEET, FIRST, COL.progress, "又改了"),
-    partial: "没有动",
+    partial: "没有改动",
   },
   redo: {
     ready: async ({ session }) => {
@@ -192,7 +192,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     },
     run: ({ session }) => session.redo(),
     spoil: ({ host }) => host.controls.sneak(SHEET, FIRST, COL.progress, "又改了"),
-    partial: "没有动",
+    partial: "没有改动",
   },
   recover: {
     ready: lostEdits,
@@ -317,7 +317,7 @@ describe.each(NAMES)("%s", (name) => {
       : () => walk.run(place);
     await finish(await press(run));
     if (name === "open") {
-      expect(screen.getByTestId("failure").textContent).toContain("出了意外");
+      expect(screen.getByTestId("failure").textContent).toContain("意外中断");
       expect(screen.getByTestId("open-retry")).toBeTruthy();
       return;
     }

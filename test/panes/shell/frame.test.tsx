@@ -39,7 +39,7 @@ test("a re-reading that fails ends in a sentence where one is, and 重试 does i
   host.controls.fail("unexpected", { only: "read.sheets" });
   await user.click(screen.getByTestId("recheck"));
   await waitFor(() => expect(line()?.state).toBe("failed"));
-  expect(line()?.text).toMatch(/没有重新核验：「memory.xlsx」的操作出了意外/);
+  expect(line()?.text).toMatch(/没有重新核验：「memory.xlsx」的操作意外中断/);
   expect(screen.getByTestId("check-pane")).toBeTruthy();
   await user.click(screen.getByTestId("retry"));
   await waitFor(() => expect(line()?.text).toContain("已重新读取工作簿并核验"));

@@ -4,23 +4,23 @@ export const COLLECT_WORDS = {
   title: say("收表汇总", "Collect the units' files"),
   hint: say(
     "选一个文件夹或几份文件（Excel、WPS 表格、CSV、带表格的 Word），各单位的格式可以不同。文件只在这台电脑上读取，原文件不改动。",
-    "Choose a folder or several files (workbooks, CSV, Word tables), each in its own shape. They are read on this computer and never changed.",
+    "Choose a folder or several files (workbooks, CSV, Word documents with tables); they need not share a format. They are read on this computer and never changed.",
   ),
   files: say("选文件…", "Choose files…"),
   folder: say("选文件夹…", "Choose a folder…"),
   dropHere: say("也可以把文件或文件夹拖到这里。", "Or drop files or a folder here."),
-  directory: say("选单位名录…", "Choose the list of units…"),
+  directory: say("选单位名录…", "Choose the unit directory…"),
   directoryHint: say(
     "名录（一行一个单位的 .txt、.csv，或带名录的工作簿）用来看谁还没有报。",
-    "With a list of units (.txt or .csv with one unit per line, or a workbook that has one) you see who is missing.",
+    "With a unit directory (.txt or .csv with one unit per line, or a workbook that has one) you can see who has not reported.",
   ),
   directoryOf: say(
     (name: string, n: number) => `单位名录：${name}，${n} 个单位`,
-    (name: string, n: number) => `List of units: ${name}, ${n} units`,
+    (name: string, n: number) => `Unit directory: ${name}, ${n} units`,
   ),
   noUnits: say(
     (name: string) => `「${name}」里没有读到单位；请一行写一个单位。`,
-    (name: string) => `“${name}” names no unit; write one on each line.`,
+    (name: string) => `“${name}” contains no unit names; write one unit per line.`,
   ),
   mode: say("这些文件用来", "What to do with them"),
   into: say("回填到打开的台账", "Fill in the open ledger"),
@@ -29,7 +29,7 @@ export const COLLECT_WORDS = {
     (done: number, total: number, file: string) => `正在读取 ${done + 1}/${total}：${file}`,
     (done: number, total: number, file: string) => `Reading ${done + 1}/${total}: ${file}`,
   ),
-  reading: say("正在按选定的列重新读取…", "Reading with the chosen columns …"),
+  reading: say("正在按选定的列重新读取…", "Reading with the chosen columns…"),
   stop: say("停止", "Stop"),
   clear: say("全部移出", "Remove all"),
   nothing: say("还没有选文件。", "No files yet."),
@@ -51,7 +51,7 @@ export const COLLECT_WORDS = {
   state: say("情况", "State"),
   items: say("项数", "Items"),
   todo: say("待处理", "To do"),
-  noUnit: say("没有认出单位的文件", "Files from no known unit"),
+  noUnit: say("没有认出单位的文件", "Files whose unit was not recognised"),
   details: say(
     (unit: string) => `${unit}：展开`,
     (unit: string) => `${unit}: details`,
@@ -73,13 +73,13 @@ export const COLLECT_WORDS = {
   waive: say("不再等待", "Stop waiting"),
   twice: say(
     (used: string, left: string) => `采用「${used}」，没有采用「${left}」。`,
-    (used: string, left: string) => `“${used}” counts, “${left}” does not.`,
+    (used: string, left: string) => `“${used}” is used, “${left}” is not.`,
   ),
   useOther: say(
     (file: string) => `改用「${file}」`,
     (file: string) => `Use “${file}”`,
   ),
-  right: say("就用这份", "That is right"),
+  right: say("就用这份", "Keep using this one"),
   whose: say(
     (file: string) => `「${file}」是哪个单位的？`,
     (file: string) => `Which unit sent “${file}”?`,
@@ -87,12 +87,12 @@ export const COLLECT_WORDS = {
   choose: say("请选择", "Choose"),
   notListed: say(
     (file: string) => `名录里没有这个单位（${file}），请核对名称，或指明是哪个单位。`,
-    (file: string) => `The list has no such unit (${file}); check the name, or say which unit it is.`,
+    (file: string) => `The directory has no such unit (${file}); check the name, or choose the unit.`,
   ),
   column: say(
     (file: string, field: string) => `「${file}」有几列都像“${field}”，选一列；以后这个单位照此读取。`,
     (file: string, field: string) =>
-      `“${file}” has several columns that may be the ${field}; choose one, for all files of this unit.`,
+      `“${file}” has several columns that may be the ${field}; choose one. Later files from this unit will be read the same way.`,
   ),
   take: say(
     (header: string) => `用“${header}”`,
@@ -113,13 +113,13 @@ export const COLLECT_WORDS = {
   ),
   asMaster: say("（与台账相同）", " (as in the ledger)"),
   sameItem: say("就是这一项", "It is this item"),
-  stillHolds: say("照样采用", "Take it all the same"),
+  stillHolds: say("照样采用", "Use it anyway"),
   meant: say("是台账里的哪一处？", "Which entry of the ledger is meant?"),
   meantIs: say(
     (place: string) => `就是 ${place}`,
     (place: string) => `it is ${place}`,
   ),
-  keepOurs: say("保持原样", "Keep ours"),
+  keepOurs: say("保持原样", "Keep as it is"),
   keepInfo: say("知道了", "Noted"),
   kept: say("保持原样", "left as it is"),
   undecide: say("重新确认", "Decide again"),
@@ -140,43 +140,44 @@ export const COLLECT_WORDS = {
   mergeButton: say("汇总并下载", "Merge and download"),
   mergeHint: say(
     "一种事项一张表，重新编号，带原序号、来源文件和来源位置；另有一张汇总情况。合计与各份文件逐类核对一致，不一致的不并入。",
-    "A sheet a kind, renumbered, with the old number, file and place of each row, and a sheet on what came in. Counts are checked against the files.",
+    "One sheet for each kind of item, renumbered, with each row's old number, source file and place, plus a sheet on what was received. Totals are checked against each file; files that do not agree are left out.",
   ),
   merged: say("汇总台账", "merged"),
-  template: say("用上级的空表…", "Use the superior's blank form…"),
+  template: say("用上级的空表…", "Use the higher office's blank form…"),
   templateOf: say(
     (name: string) => `采用「${name}」的栏目、标题和样式。`,
-    (name: string) => `Uses the columns, titles and looks of “${name}”.`,
+    (name: string) => `Uses the columns, titles and formatting of “${name}”.`,
   ),
   noMoreTemplate: say("不用空表", "Do not use the form"),
   noTemplate: say(
     (name: string) => `「${name}」里没有认得出的表头；表头中要有“序号、问题、整改状态”等列。`,
-    (name: string) => `“${name}” has no heading that can be read; it should name columns such as 序号, 问题, 整改状态.`,
+    (name: string) => `No header row was recognised in “${name}”; it should have columns such as 序号, 问题, 整改状态.`,
   ),
   lookLost: say(
     (name: string) => `已生成「${name}」，采用了空表的栏目和标题，样式没有带过来，请自行设置格式。`,
-    (name: string) => `“${name}” is made with the form's columns and titles, but not its looks.`,
+    (name: string) =>
+      `“${name}” has been created with the form's columns and titles but not its formatting; please format it yourself.`,
   ),
   copyButton: say("下载回填副本", "Download the filled-in copy"),
   copyHint: say(
     (n: number, open: number) =>
-      `会写入 ${n} 处（整改状态、进展、完成时间、佐证，和您确认采用的），其余一个字节不改${open > 0 ? `；还没确认的 ${open} 处保持原样` : ""}。`,
+      `会写入 ${n} 处（整改状态、进展、完成时间、佐证，和您确认采用的），其余内容不变${open > 0 ? `；还没确认的 ${open} 处保持原样` : ""}。`,
     (n: number, open: number) =>
-      `${n} cells are written (status, progress, done date, evidence, and what you took), every other byte stays${open > 0 ? `; ${open} undecided ones are left alone` : ""}.`,
+      `${n} cells will be written (status, progress, completion date, evidence, and what you accepted), everything else stays as it is${open > 0 ? `; ${open} unconfirmed ones stay as they are` : ""}.`,
   ),
   reportButton: say("下载回填情况", "Download the report"),
   writeButton: say("写入打开的台账", "Write into the open ledger"),
   writeHint: say(
     "逐格写入，格里已变动的不写；可以撤销。",
-    "Cell by cell, where the cell still holds what it held; it can be undone.",
+    "Cell by cell; cells that have changed since are left unchanged. You can undo this.",
   ),
   noCopy: say(
     "在 Excel 里直接写入打开的工作簿，不另存副本；回填情况仍可下载。",
-    "Within Excel the open workbook is written itself, no copy is made; the report can still be downloaded.",
+    "In Excel the open workbook is changed directly and no copy is made; the report can still be downloaded.",
   ),
   cannot: say(
     (why: string) => `不能写入打开的台账：${why}。回填情况可以下载。`,
-    (why: string) => `The open ledger cannot be written: ${why}. The report can still be downloaded.`,
+    (why: string) => `The open ledger cannot be changed: ${why}. The report can still be downloaded.`,
   ),
   filled: say("回填", "filled-in"),
   report: say("回填情况", "report"),

@@ -1,7 +1,7 @@
 /** 对比: what is new since last time; which period that is; what is kept for the next time. */
 import { MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, Copy20Regular } from "@fluentui/react-icons";
-import { changeParagraph, unlikeWarning } from "../../../app/month";
+import { changeParagraph, periodWarning } from "../../../app/month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
 import { LedgerHeading } from "../../ledger/heading";
@@ -31,7 +31,7 @@ export function CompareCard(props: { readonly periods: Periods; readonly blocked
   const { now, kept, old, compared, precision, choose } = props.periods;
   if (now === null) return null;
   const paragraph = compared === null ? null : changeParagraph(compared, precision, lang);
-  const unlike = compared === null ? null : unlikeWarning(compared, lang);
+  const unlike = compared === null ? null : periodWarning(compared, lang);
   return (
     <Card data-testid="month-compare">
       <LedgerHeading>{words.compare}</LedgerHeading>
