@@ -4,7 +4,6 @@ const STANDING = [
   "fill",
   "stroke",
   "stroke-width",
-  "paint-order",
   "font-size",
   "font-weight",
   "font-family",
