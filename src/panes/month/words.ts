@@ -1,3 +1,4 @@
+import { many } from "../../app/action-texts";
 import { say } from "../words";
 
 export const MONTH_PANE_WORDS = {
@@ -50,7 +51,7 @@ export const MONTH_PANE_WORDS = {
   ),
   keptOf: say(
     (day: string, items: number) => `${day}，${items} 项`,
-    (day: string, items: number) => `${day}, ${items} items`,
+    (day: string, items: number) => `${day}, ${many(items, "item")}`,
   ),
   keptFrom: say(
     (name: string) => `来自「${name}」`,
