@@ -19,7 +19,9 @@ export const join = (...parts: readonly (Words | null)[]): Words => ({
   zh: parts.flatMap((part) => (part === null ? [] : [part.zh])).join("，") + "。",
   en: `${parts.flatMap((part) => (part === null ? [] : [part.en])).join("; ")}.`,
 });
-export const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
+/** English has two numbers: `many(1, "ledger")` is 1 ledger. */
+export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+export const cells = (count: number): string => many(count, "cell");
 
 /** Where nothing can be done by halves, the sentence of the whole. */
 export const whole = (busy: Words, done: (data: ActionData) => Words, failed: Words): ActionTexts => ({

@@ -1,5 +1,5 @@
 /** How actions answer that put something of ours into the workbook, or take it out: marks, sheets, copies. */
-import { cells, join, LISTS, n, s, say, whole, type ActionTexts } from "./action-texts";
+import { cells, join, LISTS, many, n, s, say, whole, type ActionTexts } from "./action-texts";
 
 export const IN_WORKBOOK = {
   lists: LISTS,
@@ -71,7 +71,7 @@ export const IN_WORKBOOK = {
           )
         : say(
             `已添加工作表「${s(data, "name")}」，列出 ${n(data, "findings")} 条。`,
-            `Sheet “${s(data, "name")}” added with ${n(data, "findings")} findings.`,
+            `Sheet “${s(data, "name")}” added with ${many(n(data, "findings"), "finding")}.`,
           ),
     say("核验报告没有添加", "The report sheet was not added"),
   ),

@@ -4,7 +4,7 @@
  * the session and is answered from here; the type makes an action without a row an error of the compiler.
  */
 import type { Words } from "../ledger";
-import { cells, join, n, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
+import { cells, join, many, n, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
 import { COLLECT_ACTIONS } from "./collect-actions";
 import { DRAFT_ACTIONS } from "./draft-actions";
 import { IN_WORKBOOK } from "./actions-in-workbook";
@@ -14,7 +14,7 @@ export type { ActionData };
 const counts = (data: ActionData): Words =>
   say(
     `错误 ${n(data, "error")} 条，提醒 ${n(data, "warning")} 条，提示 ${n(data, "info")} 条`,
-    `${n(data, "error")} errors, ${n(data, "warning")} warnings, ${n(data, "info")} notes`,
+    `${many(n(data, "error"), "error")}, ${many(n(data, "warning"), "warning")}, ${many(n(data, "info"), "note")}`,
   );
 
 const GONE = say(
@@ -57,7 +57,7 @@ const row = {
     (data) =>
       n(data, "ledgers") === 0
         ? say("已读取，没有找到台账。", "The file was read, but no ledger was found in it.")
-        : say(`已读取 ${n(data, "ledgers")} 个台账。`, `Read ${n(data, "ledgers")} ledgers.`),
+        : say(`已读取 ${n(data, "ledgers")} 个台账。`, `Read ${many(n(data, "ledgers"), "ledger")}.`),
     say("没有打开", "Not opened"),
   ),
   recheck: whole(
@@ -162,12 +162,12 @@ const row = {
     busy: say("正在定位…", "Going to the cell…"),
     done: (data) =>
       n(data, "selected") > 1
-        ? say(`已选中 ${n(data, "selected")} 处。`, `${n(data, "selected")} places selected.`)
+        ? say(`已选中 ${n(data, "selected")} 处。`, `${many(n(data, "selected"), "place")} selected.`)
         : say("已定位到单元格。", "The cell is selected."),
     partial: (data) => {
       if (n(data, "gone") > 0) return GONE;
       return join(
-        say(`已选中 ${n(data, "selected")} 处`, `${n(data, "selected")} places selected`),
+        say(`已选中 ${n(data, "selected")} 处`, `${many(n(data, "selected"), "place")} selected`),
         n(data, "hidden") > 0
           ? say(`${n(data, "hidden")} 处在隐藏或筛掉的行里，看不到`, `${n(data, "hidden")} are hidden or filtered out`)
           : null,
@@ -289,7 +289,7 @@ const row = {
     (data) =>
       say(
         `已导入 ${n(data, "workbooks")} 份台账的记录，新增或更新 ${n(data, "entries")} 条。`,
-        `Imported ${n(data, "entries")} new or updated records for ${n(data, "workbooks")} ledgers.`,
+        `Imported ${many(n(data, "entries"), "new or updated record")} for ${many(n(data, "workbooks"), "ledger")}.`,
       ),
     say("没有导入；请选择从台账助手导出的记录文件", "Not imported; choose a file exported by Ledger Assistant"),
   ),
@@ -375,7 +375,7 @@ const row = {
       join(
         say(
           `已填 ${n(data, "filled")} 处，生成「${s(data, "name")}」`,
-          `${n(data, "filled")} places filled in; “${s(data, "name")}” has been created`,
+          `${many(n(data, "filled"), "place")} filled in; “${s(data, "name")}” has been created`,
         ),
         data["formulas"] === true
           ? say("表里的公式在打开时重新计算", "its formulas are calculated when it is opened")

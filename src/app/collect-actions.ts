@@ -1,14 +1,14 @@
 /** How the actions of 收表汇总, and of letters that go on from others, answer. */
-import { join, n, s, say, type ActionTexts } from "./action-texts";
+import { join, many, n, s, say, type ActionTexts } from "./action-texts";
 
 export const COLLECT_ACTIONS = {
   collectFiles: {
     busy: say("正在读取各单位的文件…", "Reading the units' files…"),
-    done: (data) => say(`已读取 ${n(data, "files")} 份文件。`, `${n(data, "files")} files were read.`),
+    done: (data) => say(`已读取 ${n(data, "files")} 份文件。`, `Read ${many(n(data, "files"), "file")}.`),
     partial: (data) =>
       say(
         `已读取 ${n(data, "files")} 份文件，${n(data, "left")} 份没有读到，原因列在表里。`,
-        `${n(data, "files")} files were read; ${n(data, "left")} could not be read, for the reasons in the table.`,
+        `Read ${many(n(data, "files"), "file")}; ${n(data, "left")} could not be read, for the reasons in the table.`,
       ),
     failed: say("文件没有读取", "The files were not read"),
   },
@@ -30,7 +30,7 @@ export const COLLECT_ACTIONS = {
     done: (data) =>
       say(
         `已汇总 ${n(data, "files")} 份文件、${n(data, "items")} 项，生成「${s(data, "name")}」。`,
-        `${n(data, "files")} files, ${n(data, "items")} items have been merged into “${s(data, "name")}”.`,
+        `Merged into “${s(data, "name")}”: ${many(n(data, "files"), "file")}, ${many(n(data, "items"), "item")}.`,
       ),
     partial: (data) =>
       data["zh"] === undefined

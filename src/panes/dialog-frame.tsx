@@ -10,7 +10,10 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 
-const useStyles = makeStyles({ text: { overflowWrap: "anywhere" }, actions: { flexWrap: "wrap" } });
+const useStyles = makeStyles({
+  text: { overflowWrap: "anywhere" },
+  actions: { flexWrap: "wrap", justifyContent: "flex-end" },
+});
 
 export function DialogFrame(props: {
   /** Left out: open as long as it is there. */
@@ -20,7 +23,7 @@ export function DialogFrame(props: {
   readonly actions: ReactNode;
   readonly onClose: () => void;
   readonly testid?: string;
-  /** A question: only an answer closes it, and its long answers have the whole width. */
+  /** A question: only an answer closes it. */
   readonly question?: boolean;
 }) {
   const styles = useStyles();
@@ -37,7 +40,8 @@ export function DialogFrame(props: {
           <DialogContent className={typeof props.children === "string" ? styles.text : undefined}>
             {props.children}
           </DialogContent>
-          <DialogActions className={question ? styles.actions : undefined} fluid={question}>
+          {/* The whole width: in half of it English buttons break into two lines. */}
+          <DialogActions className={styles.actions} fluid>
             {props.actions}
           </DialogActions>
         </DialogBody>

@@ -20,6 +20,7 @@ import { useDraftOpener, useDraftUnsaved } from "./use-draft-opener";
 import { downloadBytes } from "./download";
 import { recentNames } from "./recent";
 import { useDownload } from "./use-download";
+import { usePageHistory } from "./use-history";
 import { useStepKeys } from "./use-step-keys";
 import { PageActions } from "./page-actions";
 
@@ -73,7 +74,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const { sheets } = props;
   const words = useWords(STANDALONE_WORDS);
   const [told, setTold] = useState<Told | null>(null);
-  const [request, setRequest] = useState<{ readonly pane: "ledger" | "proofread"; readonly serial: number }>();
+  const { show, ...panes } = usePageHistory();
   const openDraft = useDraftOpener(setTold);
   const download = useDownload(setTold);
   const [later, setLater] = useState(false);
@@ -91,9 +92,6 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     [session],
   );
   const opener = useMemo(() => {
-    // At the beginning, not when it has been read: whoever chooses a tab meanwhile stays there.
-    const show = (pane: "ledger" | "proofread") =>
-      setRequest((before) => ({ pane, serial: (before?.serial ?? 0) + 1 }));
     return {
       ...props.opener,
       openFile: (file: File) => {
@@ -103,12 +101,15 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
           return;
         }
         leave(() => {
+          // The first file after a reload is most likely the one that was open before it.
+          const pane = session.getSnapshot().workbook === null ? panes.initialPane : "ledger";
           props.opener.openFile(file);
-          show("ledger");
+          // At the beginning, not when it has been read: whoever chooses a tab meanwhile stays there.
+          show(pane);
         });
       },
     };
-  }, [props.opener, openDraft, leave]);
+  }, [session, props.opener, openDraft, leave, show, panes.initialPane]);
 
   // In a narrow window a jump to a cell shows the sheet; the button brings the panes back.
   useEffect(() => {
@@ -142,7 +143,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     <LedgerHandOver to={opener.openFile}>
       <AppShell
         session={session}
-        paneRequest={request}
+        {...panes}
         actions={
           <>
             <PageActions

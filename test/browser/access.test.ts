@@ -44,6 +44,7 @@ async function look({ within, window, name, faults }: Seen, where: string): Prom
   const found = await axe(within);
   const own = await within.evaluate(() => {
     const wide = (element: Element | null) => (element === null ? 0 : element.scrollWidth - element.clientWidth);
+    const bar = document.querySelector("header");
     const shown = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.offsetParent !== null).length;
     // What lies behind a dialog or menu is out of reach, and so are its landmarks.
@@ -51,6 +52,7 @@ async function look({ within, window, name, faults }: Seen, where: string): Prom
     return [
       wide(document.documentElement) > 0 ? "wider than its place" : "",
       wide(document.querySelector("main")) > 0 ? "main is wider than its place" : "",
+      bar !== null && bar.scrollHeight > bar.clientHeight ? "the bar is squeezed" : "",
       wide(document.querySelector("[role=dialog]")) > 0 ? "the dialog is wider than its place" : "",
       ...[...document.querySelectorAll<HTMLElement>("button, [role=tab], h1, h2, h3")]
         // What only readers aloud are told is a pixel wide.

@@ -1,4 +1,5 @@
 /** What is said of a workbook that is not simply a ledger: loaded where it is not. */
+import { many } from "../../app/action-texts";
 import type { LedgerOverlap } from "../../ledger";
 import { say } from "../words";
 import { LEDGER_WORDS } from "./words";
@@ -21,7 +22,7 @@ export const BAR_WORDS = {
     (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
       `“${passed}”（${figures.passed.total} 项，已完成 ${figures.passed.done} 项）与“${counted}”（${figures.counted.total} 项，已完成 ${figures.counted.done} 项）有 ${shared}/${ofItems} 项相同，按后者统计，不重复相加。`,
     (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
-      `“${passed}” (${figures.passed.total} items, ${figures.passed.done} done) shares ${shared} of ${ofItems} with “${counted}” (${figures.counted.total}, ${figures.counted.done} done); only the latter is counted.`,
+      `“${passed}” (${many(figures.passed.total, "item")}, ${figures.passed.done} done) shares ${shared} of ${ofItems} with “${counted}” (${figures.counted.total}, ${figures.counted.done} done); only the latter is counted.`,
   ),
   protected: say(
     "工作表受保护，只能核验和生成报告，不能标记或修改。",

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     alignItems: "center",
   },
   header: { overflowWrap: "anywhere" },
-  select: { minWidth: 0, width: "100%" },
+  select: { minWidth: 0, width: "100%", "& > select": { textOverflow: "ellipsis" } },
   why: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
   muted: { color: tokens.colorNeutralForeground3 },
   letter: { minWidth: "auto", padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold },

@@ -1,4 +1,5 @@
 /** What is said where the ledger can be read in more than one way: loaded when one can. */
+import { many } from "../../app/action-texts";
 import { say } from "../words";
 import { LEDGER_WORDS } from "./words";
 
@@ -69,11 +70,11 @@ export const DOUBT_WORDS = {
   rowNone: say("不单独算", "Not an item"),
   optionTotal: say(
     (total: number) => `共 ${total} 项`,
-    (total: number) => `${total} items`,
+    (total: number) => many(total, "item"),
   ),
   optionUnits: say(
     (units: number, named: string) => `${units} 个单位：${named}`,
-    (units: number, named: string) => `${units} units: ${named}`,
+    (units: number, named: string) => `${many(units, "unit")}: ${named}`,
   ),
   optionOnTime: say(
     (onTime: number) => `按期完成 ${onTime} 项`,
@@ -87,7 +88,7 @@ export const DOUBT_WORDS = {
   takeOption: say("用这一列", "Use this one"),
   disputed: say(
     (count: number) => `有 ${count} 项两列说法不一`,
-    (count: number) => `The columns differ on ${count} items`,
+    (count: number) => `The columns differ on ${many(count, "item")}`,
   ),
   disputedBoth: say(
     (other: string, taken: string) => `一列为${other}，另一列为${taken}`,

@@ -36,6 +36,8 @@ export function LedgerPane(props: PaneProps) {
     snapshot.workbook?.sheets.some(
       (sheet) => sheet.protected && snapshot.ledgers.some((ledger) => ledger.sheet === sheet.name),
     ) ?? false;
+  // Why nothing is read is what is looked for where nothing is.
+  const passedOver = snapshot.passedOver.length > 0 ? <PassedOverCard passedOver={snapshot.passedOver} /> : null;
   return (
     <div className={styles.root} data-testid="ledger-pane">
       {nothing || anyProtected || snapshot.overlaps.length > 0 ? (
@@ -49,9 +51,10 @@ export function LedgerPane(props: PaneProps) {
       {snapshot.ledgers.map((ledger) => (
         <LedgerCard key={ledger.id} ledger={ledger} />
       ))}
+      {snapshot.ledgers.length === 0 ? passedOver : null}
       <DatesCard />
       <DirectoryCard />
-      {snapshot.passedOver.length > 0 ? <PassedOverCard passedOver={snapshot.passedOver} /> : null}
+      {snapshot.ledgers.length === 0 ? null : passedOver}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { many } from "../../app/action-texts";
 import { say } from "../words";
 
 export const LEDGER_WORDS = {
@@ -5,7 +6,7 @@ export const LEDGER_WORDS = {
     (items: number, measures: number | null) =>
       measures === null ? `${items} 项` : `${items} 项 · ${measures} 条措施`,
     (items: number, measures: number | null) =>
-      measures === null ? `${items} items` : `${items} items · ${measures} measures`,
+      measures === null ? many(items, "item") : `${many(items, "item")} · ${many(measures, "measure")}`,
   ),
   kind: say("事项类型", "Kind"),
   asIs: say(
@@ -93,7 +94,7 @@ export const LEDGER_WORDS = {
   directory: say("单位名录", "Unit directory"),
   directoryFrom: say(
     (source: string, n: number) => `取自“${source}”，${n} 个单位`,
-    (source: string, n: number) => `From “${source}”, ${n} units`,
+    (source: string, n: number) => `From “${source}”, ${many(n, "unit")}`,
   ),
   noDirectory: say(
     "没有名录，不核对单位名称。可在工作簿里加一张“单位名录”表（单位名称、简称）。",

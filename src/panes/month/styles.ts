@@ -6,6 +6,7 @@ export const NARROW = "@media (max-width: 419px)";
 
 export const useMonthStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  whole: { whiteSpace: "nowrap" },
   tight: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   made: {

@@ -1,3 +1,4 @@
+import { many } from "../../app/action-texts";
 import { NO_UNIT } from "../../app/month";
 import { say } from "../words";
 
@@ -52,7 +53,7 @@ export const MONTH_PANE_WORDS = {
   ),
   keptOf: say(
     (day: string, items: number) => `${day}，${items} 项`,
-    (day: string, items: number) => `${day}, ${items} items`,
+    (day: string, items: number) => `${day}, ${many(items, "item")}`,
   ),
   keptFrom: say(
     (name: string) => `来自「${name}」`,

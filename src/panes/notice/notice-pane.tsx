@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   part: { minWidth: 0 },
+  head: { paddingLeft: 0 },
   panel: {
     display: "flex",
     flexDirection: "column",
@@ -152,7 +153,7 @@ export default function NoticePane(props: PaneProps) {
           onToggle={(_event, data) => setOpen(data.openItems)}
         >
           <AccordionItem value="facts">
-            <AccordionHeader>{words.facts}</AccordionHeader>
+            <AccordionHeader button={{ className: styles.head }}>{words.facts}</AccordionHeader>
             <AccordionPanel className={styles.panel}>
               <NoticeStyleChoice />
               <EditionChoice
@@ -175,7 +176,7 @@ export default function NoticePane(props: PaneProps) {
             </AccordionPanel>
           </AccordionItem>
           <AccordionItem value="missing">
-            <AccordionHeader>
+            <AccordionHeader button={{ className: styles.head }}>
               <span data-testid="missing-count">
                 {notice.missing.length === 0 ? words.missingNone : words.missing(notice.missing.length)}
               </span>
@@ -186,7 +187,7 @@ export default function NoticePane(props: PaneProps) {
           </AccordionItem>
           {wide ? null : (
             <AccordionItem value="preview">
-              <AccordionHeader>{words.preview}</AccordionHeader>
+              <AccordionHeader button={{ className: styles.head }}>{words.preview}</AccordionHeader>
               <AccordionPanel className={styles.panel}>
                 <NoticePreview document={notice} target={target} onTarget={show} />
               </AccordionPanel>

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalS,
     minHeight: "40px",
+    // Two lines in a narrow window, whatever long pane stands below.
+    flexShrink: 0,
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground1,
   },

@@ -109,6 +109,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
               name="kept"
               value="shared"
               data-testid="shared"
+              persistOnClick={false}
               onClick={() => {
                 if (snapshot.shared) void session.shareComputer(false);
                 else setQuestion("share");

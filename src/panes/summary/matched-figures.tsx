@@ -24,10 +24,16 @@ const useStyles = makeStyles({
 const AS_TEXT = "text";
 /** Characters shown on both sides of a figure that is asked about. */
 const AROUND = 12;
+/** Two characters of one number. */
+const IN_NUMBER = /^[\d.,％%]{2}$/u;
 
+/** The words beside a figure. No number is cut in two: of 12个 no 2个 is left. */
 function around(text: string, { start, end }: MatchedFigure): string {
-  const from = Math.max(0, start - AROUND);
-  return `${from > 0 ? "…" : ""}${text.slice(from, end + AROUND)}${end + AROUND < text.length ? "…" : ""}`;
+  let from = Math.max(0, start - AROUND);
+  let to = Math.min(text.length, end + AROUND);
+  while (from > 0 && IN_NUMBER.test(text.slice(from - 1, from + 1))) from -= 1;
+  while (to < text.length && IN_NUMBER.test(text.slice(to - 1, to + 1))) to += 1;
+  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }
 
 export function MatchedFigures(props: {

@@ -35,12 +35,12 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
     "@media (forced-colors: active)": { fill: "Canvas", stroke: "Canvas" },
   },
+  /** On a ground of its own: an edge around figures closes them where a pattern lies behind. */
   inside: {
     fill: tokens.colorNeutralForeground1,
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: "3px",
-    paintOrder: "stroke",
     fontSize: "11px",
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
   },
 });
 
@@ -94,9 +94,7 @@ export function MonthBar(props: {
         {stack
           .filter(({ part, height }) => height >= ROOM && bar[part] !== bar.total)
           .map(({ part, top, height }) => (
-            <text key={part} className={styles.inside} x={middle} y={top + height / 2 + 4} textAnchor="middle">
-              {bar[part]}
-            </text>
+            <InsideNumber key={part} value={bar[part]} x={middle} y={top + height / 2} />
           ))}
         <text className={styles.text} x={middle} y={y(bar.total) - 4} textAnchor="middle" data-testid="month-value">
           {bar.total}
@@ -107,6 +105,28 @@ export function MonthBar(props: {
           </text>
         )}
       </g>
+    </>
+  );
+}
+
+function InsideNumber(props: { readonly value: number; readonly x: number; readonly y: number }) {
+  const styles = useStyles();
+  const text = String(props.value);
+  const width = 6 * text.length + 6;
+  return (
+    <>
+      <rect
+        className={styles.gap}
+        x={props.x - width / 2}
+        y={props.y - ROOM / 2 + 1}
+        width={width}
+        height={ROOM - 2}
+        rx={3}
+        strokeWidth={0}
+      />
+      <text className={styles.inside} x={props.x} y={props.y + 4} textAnchor="middle">
+        {text}
+      </text>
     </>
   );
 }

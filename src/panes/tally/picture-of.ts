@@ -1,15 +1,6 @@
 /** An SVG of the pane as a picture. */
 /** Styles a picture needs when it stands alone, without the pane's style sheets. */
-const STANDING = [
-  "fill",
-  "stroke",
-  "stroke-width",
-  "paint-order",
-  "font-size",
-  "font-weight",
-  "font-family",
-  "text-anchor",
-];
+const STANDING = ["fill", "stroke", "stroke-width", "font-size", "font-weight", "font-family", "text-anchor"];
 
 /**
  * The bytes of a PNG with an SVG element as it stands, at twice its size.

@@ -100,6 +100,22 @@ test("last month's paragraph: figures become places, doubts are asked before it 
   expect(session.getSnapshot().settings.template).toContain("未完成{反馈问题.其余}个");
 });
 
+test("what is shown beside a figure cuts no other number in two", async () => {
+  const { user } = await openPane(SummaryPane, undefined, { checked: true });
+  await user.click(screen.getByTestId("paste-paragraph"));
+  const dialog = await screen.findByTestId("paste-dialog");
+  const area = within(dialog).getByTestId("pasted");
+  const input = area.matches("textarea") ? area : within(area).getByRole("textbox");
+  await user.type(input, "反馈问题123个，其中已按期完成整改105个，召开会议2026次。");
+  await user.click(within(dialog).getByTestId("match"));
+  await screen.findByTestId("matched-template");
+  const numbers = within(dialog)
+    .getAllByText(/…/u, { ignore: "p" })
+    .flatMap(({ textContent }) => textContent?.match(/…\d+|\d+…/gu) ?? []);
+  expect(numbers.length).toBeGreaterThan(0);
+  for (const number of numbers) expect(["123", "105", "2026"]).toContain(number.replace("…", ""));
+});
+
 test("a figure is put into the template where the cursor is", async () => {
   const { user, session } = await openPane(SummaryPane, undefined, { checked: true });
   await act(async () => void (await session.changeSettings({ template: "共有" })));

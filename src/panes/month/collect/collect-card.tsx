@@ -66,7 +66,12 @@ export default function CollectCard() {
           <div className={styles.row}>
             <Text weight="semibold" className={styles.grow} data-testid="collect-left" aria-live="polite">
               {left === 0 ? words.allDone : words.toDo(left)}
-              {asOf === null ? "" : ` · ${words.asOf(isoDate(asOf))}`}
+              {asOf === null ? null : (
+                <>
+                  {" · "}
+                  <span className={styles.whole}>{words.asOf(isoDate(asOf))}</span>
+                </>
+              )}
             </Text>
             {reading ? (
               <Text size={200} data-testid="collect-reading">

@@ -1,3 +1,4 @@
+import { many } from "../../../app/action-texts";
 import { say } from "../../words";
 
 export const COLLECT_WORDS = {
@@ -16,7 +17,7 @@ export const COLLECT_WORDS = {
   ),
   directoryOf: say(
     (name: string, n: number) => `单位名录：${name}，${n} 个单位`,
-    (name: string, n: number) => `Unit directory: ${name}, ${n} units`,
+    (name: string, n: number) => `Unit directory: ${name}, ${many(n, "unit")}`,
   ),
   noUnits: say(
     (name: string) => `「${name}」里没有读到单位；请一行写一个单位。`,
@@ -64,7 +65,7 @@ export const COLLECT_WORDS = {
   missing: say("没有收到这个单位的文件。", "No file came from this unit."),
   missingItems: say(
     (n: number) => `没有收到这个单位的文件，台账里有它的 ${n} 项。`,
-    (n: number) => `No file came from this unit; ${n} items of the ledger are assigned to it.`,
+    (n: number) => `No file came from this unit, which has ${many(n, "item")} in the ledger.`,
   ),
   partly: say(
     (n: number) => `台账里它还有 ${n} 项没有反馈。`,
@@ -163,7 +164,7 @@ export const COLLECT_WORDS = {
     (n: number, open: number) =>
       `会写入 ${n} 处（整改状态、进展、完成时间、佐证，和您确认采用的），其余内容不变${open > 0 ? `；还没确认的 ${open} 处保持原样` : ""}。`,
     (n: number, open: number) =>
-      `${n} cells will be written (status, progress, completion date, evidence, and what you accepted), everything else stays as it is${open > 0 ? `; ${open} unconfirmed ones stay as they are` : ""}.`,
+      `${many(n, "cell")} will be written (status, progress, completion date, evidence, and what you accepted), everything else stays as it is${open > 0 ? `; ${open} unconfirmed ones stay as they are` : ""}.`,
   ),
   reportButton: say("下载回填情况", "Download the report"),
   writeButton: say("写入打开的台账", "Write into the open ledger"),
