@@ -62,6 +62,10 @@ const FAILURES: WordTable<Failure["code"]> = {
   },
   payloadLimit: { zh: "一次读取的内容过多；请减少工作表内容后再试", en: "holds more than Excel hands over at once" },
   cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },
+  notLoaded: {
+    zh: "有一部分程序没有下载下来，这一步没有完成，已有内容没有丢失；请检查网络后重试，仍不成功请保存后重新打开",
+    en: "could not load a part of itself, so this step was not finished; nothing is lost. Check the network and try again; if it happens again, save and reopen",
+  },
   unexpected: {
     zh: "的操作出了意外，没有完成，已有内容没有丢失；请重试，仍不成功请复制诊断信息反馈",
     en: ": something unexpected happened; nothing is lost. Try again; if it happens again, copy the diagnostics",
