@@ -20,4 +20,5 @@ export type { OpenWindows, SessionEnvironment, SharedSwitch, Versions } from "./
 export type { Change } from "./journal";
 export { readStored } from "./migrate";
 export { createNoticeIgnores, noticeKey } from "./notices";
+export { lastLedger } from "./last-period";
 export type { Waiting } from "./patience";
