@@ -123,6 +123,9 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
   ],
 ]);
 
+/** What no workbook has a part in, whichever was being opened. */
+const OF_PROGRAM: ReadonlySet<Failure["code"]> = new Set<Failure["code"]>(["storage", "notLoaded"]);
+
 /**
  * An expected failure in one sentence: what, where, what to do.
  * @example failureSentence({ code: "encrypted", workbook: "台账.xlsx", detail: "" }, "zh")
@@ -131,9 +134,10 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
 export function failureSentence(failure: Failure, lang: Lang): string {
   const words = (lineDetail(failure.detail) ?? DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
   // Without a workbook it is about the program.
-  if (lang === "zh") return `「${failure.workbook || "台账助手"}」${words}。`;
-  if (failure.workbook === "") return `Ledger Assistant ${words}.`.replace("Assistant :", "Assistant:");
-  return `“${failure.workbook}” ${words}.`.replace("” :", "”:");
+  const workbook = OF_PROGRAM.has(failure.code) ? "" : failure.workbook;
+  if (lang === "zh") return `「${workbook || "台账助手"}」${words}。`;
+  if (workbook === "") return `Ledger Assistant ${words}.`.replace("Assistant :", "Assistant:");
+  return `“${workbook}” ${words}.`.replace("” :", "”:");
 }
 
 /** A quote in a text table that is not closed, named with its line. */

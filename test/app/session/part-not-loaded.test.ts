@@ -161,5 +161,7 @@ it("the sentence says what to do", () => {
   expect(failureSentence(failure, "zh")).toBe(
     "「台账助手」有一部分程序没有下载下来，这一步没有完成，已有内容没有丢失；请检查网络后重试，仍不成功请保存后重新打开。",
   );
+  // It is no fault of the workbook that was being opened.
+  expect(failureSentence({ ...failure, workbook: "台账.xlsx" }, "zh")).toBe(failureSentence(failure, "zh"));
   expect(failureSentence(failure, "en")).toMatch(/^Ledger Assistant could not load a part of itself.*try again/);
 });
