@@ -2,7 +2,7 @@
 import type { Grid } from "../grid";
 import { HostError } from "../hosts/port";
 import { compareDates } from "../zh/civil-date";
-import { lastLedger, type Session } from "./session";
+import type { Session } from "./session";
 import { failureSentence } from "./words";
 
 export interface Refusal {
@@ -29,7 +29,7 @@ export async function takeLastLedger(
     return { zh: failureSentence(failure, "zh"), en: failureSentence(failure, "en") };
   }
   const before = session.comparedWith();
-  session.compareWith(lastLedger({ name, grids, asOf: null }));
+  session.compareWith({ name, grids, asOf: null });
   const refusal = refusalOf(session, name);
   if (refusal !== null) session.compareWith(before);
   return refusal;

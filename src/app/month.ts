@@ -17,7 +17,7 @@ import type { Lang } from "../rule";
 import type { Mark, ReportCell, ReportSheet } from "../hosts/port";
 import { chineseDate, isoDate } from "../zh/civil-date";
 import type { KeptPeriod } from "./kept-periods";
-import { lastLedger, type Session } from "./session";
+import type { Session } from "./session";
 import type { Settings } from "./settings";
 import { definitionText } from "./words";
 
@@ -57,7 +57,7 @@ export function lastPeriodOf(session: Session): Period | null {
 
 /** Gives a kept period as the last one to whatever asks for that one's ledger: templates, the bulletin. */
 export function compareWithKept(session: Session, name: string, period: Period): void {
-  session.compareWith(lastLedger({ name, grids: periodGrids(period), asOf: period.asOf }));
+  session.compareWith({ name, grids: periodGrids(period), asOf: period.asOf });
 }
 
 /** The open ledger against a period before it; null where none is read. */

@@ -1,6 +1,6 @@
 /** The ledger of the period before, named on the command line. */
 import { basename } from "node:path";
-import { lastLedger, type Session } from "../app/session";
+import type { Session } from "../app/session";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
 import { periodGrids } from "../month";
@@ -44,12 +44,12 @@ export async function takeLast(path: string, asOf: CivilDate | null, session: Se
     const period = await openSnapshot(path);
     const now = session.reading()?.asOf.date;
     if (now !== undefined) refuseLater(path, asOf ?? period.asOf, now);
-    session.compareWith(lastLedger({ name: basename(path), grids: periodGrids(period), asOf: asOf ?? period.asOf }));
+    session.compareWith({ name: basename(path), grids: periodGrids(period), asOf: asOf ?? period.asOf });
     return;
   }
   try {
     const host = await openFile(path);
-    session.compareWith(lastLedger({ name: basename(path), grids: await host.read.grids(), asOf }));
+    session.compareWith({ name: basename(path), grids: await host.read.grids(), asOf });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw workbookFailure({ code: error.code, workbook: path, detail: error.detail }, path);

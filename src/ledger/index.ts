@@ -34,9 +34,7 @@ export { statedDates } from "./fields/as-of";
 export { unitOfSheet } from "./fields/sheet-unit";
 export { headLinesOf } from "./layout/head-lines";
 export { isExampleMark } from "./layout/row-class";
-export { readForm } from "./layout/forms/read-form";
-export { readInSteps } from "./read-in-steps";
-export { type FormHead, readFormHead, readWorkbook } from "./read-workbook";
+export { type FormHead, readFormHead, readInSteps, readWorkbook } from "./read-workbook";
 export {
   type AsOf,
   COLUMN_KEYS,

@@ -6,8 +6,7 @@
 import { check, checkInSteps } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import type { CellValue, Grid } from "../../src/grid/grid";
-import { readInSteps } from "../../src/ledger/read-in-steps";
-import { readWorkbook } from "../../src/ledger/read-workbook";
+import { readInSteps, readWorkbook } from "../../src/ledger/read-workbook";
 import { tally } from "../../src/tally/tally";
 
 const TODAY = { year: 2025, month: 10, day: 10 };

@@ -1,8 +1,7 @@
 /** Whole sheets as drawings, and what is read from them. */
 import type { Grid } from "../../src/grid/grid";
 import { cellOf, textOf } from "../../src/ledger/items/cells";
-import { readInSteps } from "../../src/ledger/read-in-steps";
-import { readWorkbook } from "../../src/ledger/read-workbook";
+import { readInSteps, readWorkbook } from "../../src/ledger/read-workbook";
 import type { Ledger, Reading, ReadOptions } from "../../src/ledger/types";
 import { gridOf, type GridOptions } from "../grid/grid-of";
 

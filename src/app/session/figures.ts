@@ -4,7 +4,7 @@ import { countFindings, applyIgnores } from "../../rule";
 import type { LastPeriod } from "../../notice";
 import { tally, type Tally } from "../../tally";
 import type { Settings } from "../settings";
-import type { LastLedger } from "./last-period";
+import { readLastPeriod, type LastLedger } from "./last-period";
 import type { OpenWorkbook } from "./open-workbook";
 import type { FindingsView, HeldBack } from "./result-types";
 
@@ -44,7 +44,7 @@ export function createFigures(): Figures {
   );
   const before = remembered(
     (reading: OpenWorkbook["reading"], last: LastLedger | null, settings: Settings, directory: Directory | null) =>
-      reading === null || last === null ? null : last.beside(reading, settings, directory),
+      reading === null || last === null ? null : readLastPeriod(last, reading, settings, directory),
   );
   const held = remembered((view: FindingsView | null, writeAnyway: boolean): HeldBack => {
     const rules = heldBy(view?.held ?? []);

@@ -20,5 +20,4 @@ export type { OpenWindows, SessionEnvironment, SharedSwitch, Versions } from "./
 export type { Change } from "./journal";
 export { readStored } from "./migrate";
 export { createNoticeIgnores, noticeKey } from "./notices";
-export { lastLedger } from "./last-period";
 export type { Waiting } from "./patience";

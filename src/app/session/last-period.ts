@@ -7,7 +7,7 @@ import { addDays, type CivilDate } from "../../zh/civil-date";
 import type { Settings } from "../settings";
 
 /** A ledger of the period before, as its file has it. */
-interface LastFile {
+export interface LastLedger {
   /** Name of its file, for people. */
   readonly name: string;
   readonly grids: readonly Grid[];
@@ -15,21 +15,13 @@ interface LastFile {
   readonly asOf: CivilDate | null;
 }
 
-/** It brings along what reads it, which loads with the first that is given. */
-export interface LastLedger extends LastFile {
-  readonly beside: (now: Reading, settings: Settings, directory: UnitDirectory | null) => LastPeriod;
-}
-
-/**
- * A ledger of the period before, to be compared with.
- * @example session.compareWith(lastLedger({ name: "2025-10.json", grids: periodGrids(period), asOf: period.asOf }))
- */
-export function lastLedger(file: LastFile): LastLedger {
-  return { ...file, beside: (now, settings, directory) => readLastPeriod(file, now, settings, directory) };
-}
-
 /** Reads and counts it by what is set for the ledger at hand. Corrections of single sheets are that ledger's own. */
-function readLastPeriod(last: LastFile, now: Reading, settings: Settings, directory: UnitDirectory | null): LastPeriod {
+export function readLastPeriod(
+  last: LastLedger,
+  now: Reading,
+  settings: Settings,
+  directory: UnitDirectory | null,
+): LastPeriod {
   const { year, month } = now.asOf.date;
   const { feedbackDate, concentratedMonths, columns, lexicon, definition, denominator, dueSoon } = settings;
   // Sheets are named anew from month to month; where none of those asked for is there, all are looked through.

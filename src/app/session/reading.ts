@@ -3,7 +3,7 @@
  * read and checked whole, in slices, and the open workbook is replaced when all of it is there.
  */
 import type { CellValue, Grid } from "../../grid";
-import { readInSteps, type readForm, type Reading } from "../../ledger";
+import { readInSteps, type Reading } from "../../ledger";
 import { HostError, type SheetInfo } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { Checking } from "./checking";
@@ -40,8 +40,6 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
     if (core.signal()?.aborted) throw new HostError("cancelled");
   };
 
-  let forms: typeof readForm | undefined;
-
   async function read(grids: readonly Grid[], book: OpenWorkbook): Promise<Reading> {
     const { asOf, feedbackDate, concentratedMonths, sheets, columns, rows, lexicon } = settings();
     const done = recorder.time("readWorkbook");
@@ -58,8 +56,7 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
       lexicon,
     });
     let step = steps.next();
-    for (; step.done !== true; step = steps.next(forms)) {
-      if (step.value === "forms") forms ??= (await import(/* webpackChunkName: "forms" */ "./forms")).readForm;
+    for (; step.done !== true; step = steps.next()) {
       await environment.yieldNow();
       stopIfCancelled();
     }

@@ -26,7 +26,7 @@ const STATUS = 7;
 
 /**
  * A sheet a kind, a row a measure, numbers and problems merged over the rows of an item.
- * @example session.compareWith(lastLedger({ name: "2025-10.json", grids: periodGrids(period), asOf: period.asOf }))
+ * @example session.compareWith({ name: "2025-10.json", grids: periodGrids(period), asOf: period.asOf })
  */
 export function periodGrids(period: Period): readonly Grid[] {
   return period.kinds.map((kind) =>

@@ -1,4 +1,4 @@
-/** Read by src/ledger/layout/forms: labels, which are looked for on every sheet. */
+/** Read by src/ledger/layout/forms. */
 export const forms = {
   /** Labels of forms besides the headers of ledgers: they are no values, whatever they name. */
   otherLabel: [
@@ -79,5 +79,33 @@ export const forms = {
     "处置",
     "建议",
     "提案",
+  ],
+  /** Values that tell how to fill a form in: the sheet explains fields, it holds none. */
+  instruction: [
+    "填写",
+    "填报",
+    "必填",
+    "选填",
+    "请.{0,6}填",
+    "下拉",
+    "格式[:：为]",
+    "如[:：]",
+    "例如",
+    "字符",
+    "文本型?",
+    "日期型",
+    "varchar",
+    "字段",
+  ],
+  /** The value of the item to the left, and how tables say it. */
+  sameLeft: ["同左(?:列|侧|格|项)?", "同前(?:项|列)?", "←"],
+  sameAbove: "同上",
+  /** The column of headings that have no label of their own. */
+  headingHeader: "问题",
+  numbering: [
+    "[一二三四五六七八九十百]{1,4}[、.．]",
+    "[(（][一二三四五六七八九十]{1,3}[)）]",
+    "\\d{1,3}[.．、](?!\\d)",
+    "(?:问题|第)[一二三四五六七八九十\\d]{1,4}[个项条号]?(?:问题)?[:：、]?",
   ],
 } as const;

@@ -4,7 +4,7 @@
  */
 import type { CellValue, CellRef } from "../../../grid";
 import { re } from "../../../zh/pattern";
-import { formValues as words } from "../../../zh/words/form-values";
+import { forms as words } from "../../../zh/words/forms";
 import type { ColumnKey } from "../../types";
 import { namesLedger } from "../names-ledger";
 import { type FormCells, type FormLabel } from "./labels";
@@ -40,9 +40,36 @@ const FEWEST_FIELDS = 4;
 /** More labels than this are a list of words. */
 const MOST_LABELS = 20_000;
 
-/** The form on a sheet that holds no table, null where it is none. */
+/** The form on a sheet, null where it is none. */
 export function findForm(cells: FormCells, context: readonly string[]): RecordForm | null {
+  if (holdsTable(cells, context)) return null;
   return findColumns(cells, context) ?? findCards(cells, context);
+}
+
+/** Whether the header of a ledger stands over rows of its own: then whatever else is there, the sheet holds a table. */
+function holdsTable(cells: FormCells, context: readonly string[]): boolean {
+  let header: { readonly bottom: number; rows: number } | null = null;
+  for (let row = 0; row < cells.height; row++) {
+    const cols = cells.filled(row);
+    if (cols.length === 0) continue;
+    const labels = cols.flatMap((col) => cells.labelAt(row, col) ?? []);
+    if (labels.length >= 3 && labels.length * 2 > cols.length) {
+      const keys = new Set(labels.flatMap(({ key }) => key ?? []));
+      const isHeader = (keys.has("problem") || keys.has("name")) && namesLedger(keys, context);
+      header = isHeader && !labelsBeside(cells, labels) ? { bottom: row, rows: 0 } : null;
+    } else if (header && row > header.bottom && ++header.rows >= 2) return true;
+  }
+  return false;
+}
+
+/** Whether labels of a row have a value to their right and none below: pairs, and no header. */
+function labelsBeside(cells: FormCells, labels: readonly FormLabel[]): boolean {
+  const beside = labels.filter(({ row, col, right, bottom }) => {
+    const next = cells.seenAt(row, right + 1);
+    const isValue = cells.isFilled(next.row, next.col) && cells.labelAt(next.row, next.col) === null;
+    return isValue && (!cells.isFilled(bottom + 1, col) || cells.labelAt(bottom + 1, col) !== null);
+  });
+  return beside.length * 2 > labels.length;
 }
 
 function isLedgerLike(labels: Iterable<FormLabel>, context: readonly string[], hasHeading = false): boolean {

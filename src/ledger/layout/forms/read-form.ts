@@ -5,14 +5,13 @@
 import { plainText } from "../../../grid";
 import { EMPTY_ROW, type CellValue, type Grid, type CellRef } from "../../../grid";
 import { re } from "../../../zh/pattern";
-import { formValues as words } from "../../../zh/words/form-values";
+import { forms as words } from "../../../zh/words/forms";
 import { createDeadlineReader } from "../../fields/deadline";
 import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
 import type { TableRegion } from "../table-region";
 import { findForm, HEADING, type RecordForm } from "./find-records";
-import { type FormCells, keyOf } from "./labels";
-import { titleLines } from "./may-be-form";
+import { FormCells, keyOf } from "./labels";
 
 interface FormTable {
   /** A view of the sheet. */
@@ -21,7 +20,7 @@ interface FormTable {
 }
 
 /** What a sheet shows that looks like a form: read as a table, or only its labels where nothing sure came of it. */
-export interface FormReading {
+interface FormReading {
   readonly table: FormTable | null;
   /**
    * The labels, null where it does not look like a form either. Every cell is looked at: to be asked of a sheet in which no
@@ -32,16 +31,14 @@ export interface FormReading {
 
 const NO_FORM: FormReading = { table: null, seen: () => null };
 
-export type FormReader = typeof readForm;
-
 /**
- * Reads a sheet that is no table. It loads when a sheet may be one (may-be-form.ts).
- * @param cells of its own grid, no view
- * @param context what says whose it is (`formContext`); null where the sheet holds a table
+ * Reads a sheet that is no table.
+ * @param sheet its own grid, no view
  */
-export function readForm(cells: FormCells, context: readonly string[] | null): FormReading {
-  const sheet = cells.grid;
-  const form = context && findForm(cells, context);
+export function readForm(sheet: Grid): FormReading {
+  const cells = FormCells.of(sheet);
+  if (!cells) return NO_FORM;
+  const form = findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
   if (!form) {
     const seen = (): readonly string[] | null => {
       const labels = labelsOfForm(cells);
@@ -219,4 +216,17 @@ function regionOf(grid: Grid, lines: readonly string[]): TableRegion {
     lastRow: grid.values.length - 1,
     repeatedRows: new Set(),
   };
+}
+
+/** Lone texts above the form: its title, and the lines of who and when. */
+function titleLines(cells: FormCells, top: number): string[] {
+  const lines: string[] = [];
+  for (let row = 0; row < Math.min(top, cells.height); row++) {
+    const texts = cells
+      .filled(row)
+      .filter((col) => cells.labelAt(row, col)?.key == null)
+      .map((col) => plainText(cells.value(row, col)).slice(0, 300));
+    if (texts.length > 0 && texts.length <= 6) lines.push(texts.join(" "));
+  }
+  return lines;
 }
