@@ -5,5 +5,5 @@
  */
 export const BUDGETS = {
   "taskpane.html": { frame: 220, ledger: 300 },
-  "page/index.html": { frame: 220, ledger: 297 },
+  "page/index.html": { frame: 220, ledger: 298 },
 };

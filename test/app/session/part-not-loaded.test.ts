@@ -7,7 +7,6 @@ import { createSession } from "../../../src/app/session/session";
 import { openFileHost } from "../../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import type { Host } from "../../../src/hosts/port";
-import { type Reading, readWorkbook } from "../../../src/ledger";
 import { buildXlsx } from "../../hosts/file/build";
 import { createMemoryHost } from "../../hosts/memory-host";
 import { environment } from "./environment";
@@ -30,10 +29,6 @@ jest.mock("../../../src/app/session/edits", () => {
 jest.mock("../../../src/app/session/rules", () => {
   if (mockAway.has("rules")) throw mockChunkLoadError("rules");
   return jest.requireActual<object>("../../../src/app/session/rules");
-});
-jest.mock("../../../src/app/session/forms", () => {
-  if (mockAway.has("forms")) throw mockChunkLoadError("forms");
-  return jest.requireActual<object>("../../../src/app/session/forms");
 });
 
 afterEach(() => mockAway.clear());
@@ -113,47 +108,6 @@ it("rules that cannot be fetched are no mistake of ours, and are checked by when
   mockAway.clear();
   await session.retry();
   expect(session.findings()?.findings.length).toBeGreaterThan(0);
-});
-
-describe("the reader of forms", () => {
-  const CARD = {
-    name: "整改卡",
-    values: [
-      ["问题整改卡", null, null, null],
-      ["问题", "合同台账登记不全", "责任单位", "财务股"],
-      ["整改措施", "补登台账", "整改时限", "2025年9月底前"],
-      ["整改状态", "已完成", "进展", "台账已补齐"],
-    ],
-  };
-  it("is not asked for by a table", async () => {
-    mockAway.add("forms");
-    const { session } = await opened();
-    expect(session.getSnapshot().phase).toBe("ready");
-  });
-
-  const itemsOf = (reading: Reading | null) =>
-    reading?.ledgers.flatMap(({ items }) =>
-      items.map(({ problem, status, deadline, rows }) => ({
-        problem,
-        status,
-        deadline,
-        units: rows.map((row) => row.units),
-      })),
-    );
-
-  it("is asked for by a workbook that may hold one, said where it cannot be fetched, and reads what was read at once", async () => {
-    const session = createSession(environment());
-    const host = createMemoryHost([CARD]);
-    mockAway.add("forms");
-    await session.open(host);
-    expect(session.getSnapshot()).toMatchObject({ phase: "failed", failure: { code: "notLoaded" } });
-    mockAway.clear();
-    await session.retry();
-    expect(session.getSnapshot().phase).toBe("ready");
-    const atOnce = readWorkbook(await host.read.grids(), { today: environment().today() });
-    expect(itemsOf(session.reading())).toMatchObject([{ problem: "合同台账登记不全", status: "done" }]);
-    expect(itemsOf(session.reading())).toEqual(itemsOf(atOnce));
-  });
 });
 
 it("the sentence says what to do", () => {
