@@ -65,6 +65,10 @@ const FAILURES: WordTable<Failure["code"]> = {
     en: "is too large to be read at once; reduce what is on the sheet and try again",
   },
   cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },
+  notLoaded: {
+    zh: "有一部分程序没有下载下来，这一步没有完成，已有内容没有丢失；请检查网络后重试，仍不成功请保存后重新打开",
+    en: "could not load a part of itself, so this step was not finished; nothing is lost. Check the network and try again; if it happens again, save and reopen",
+  },
   unexpected: {
     zh: "的操作意外中断，没有完成，已有内容没有丢失；请重试，仍不成功时请在“设置与帮助”里复制诊断信息，交给管理员",
     en: ": the operation stopped unexpectedly and was not completed; nothing has been lost. Try again; if it fails again, copy the diagnostics under Settings and help and send them to your administrator",
@@ -125,6 +129,9 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
   ],
 ]);
 
+/** What no workbook has a part in, whichever was being opened. */
+const OF_PROGRAM: ReadonlySet<Failure["code"]> = new Set<Failure["code"]>(["storage", "notLoaded"]);
+
 /**
  * An expected failure in one sentence: what, where, what to do.
  * @example failureSentence({ code: "encrypted", workbook: "台账.xlsx", detail: "" }, "zh")
@@ -133,9 +140,10 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
 export function failureSentence(failure: Failure, lang: Lang): string {
   const words = (lineDetail(failure.detail) ?? DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
   // Without a workbook it is about the program.
-  if (lang === "zh") return `「${failure.workbook || "台账助手"}」${words}。`;
-  if (failure.workbook === "") return `Ledger Assistant ${words}.`.replace("Assistant :", "Assistant:");
-  return `“${failure.workbook}” ${words}.`.replace("” :", "”:");
+  const workbook = OF_PROGRAM.has(failure.code) ? "" : failure.workbook;
+  if (lang === "zh") return `「${workbook || "台账助手"}」${words}。`;
+  if (workbook === "") return `Ledger Assistant ${words}.`.replace("Assistant :", "Assistant:");
+  return `“${workbook}” ${words}.`.replace("” :", "”:");
 }
 
 /** A quote in a text table that is not closed, named with its line. */

@@ -165,6 +165,11 @@ export type EditOutcome =
 
 export interface WriteFacet {
   /**
+   * Loads what writing needs, where it is not there yet. Asked before a step is begun: one that cannot be written for want
+   * of it leaves nothing behind.
+   */
+  ready?(): Promise<void>;
+  /**
    * Writes each edit whose cell still holds `expected`; outcomes in order. A written cell holds exactly `value` when read
    * again, and has the number format it had before.
    */

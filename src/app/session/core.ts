@@ -100,6 +100,11 @@ export function createCore(o: CoreOptions): Core {
       recorder.record("storage", { reason: error.reason });
       return { code: "storage", workbook: "", detail: error.reason };
     }
+    // webpack's name for a part of the program that could not be fetched: the network, or a newer version took its place.
+    if (error instanceof Error && error.name === "ChunkLoadError") {
+      recorder.record("notLoaded");
+      return { code: "notLoaded", workbook: "", detail: "" };
+    }
     const detail = placeOf(error);
     recorder.record("error", { name: error instanceof Error ? error.name : typeof error, at: detail });
     return { code: "unexpected", workbook, detail };

@@ -2,16 +2,19 @@
 import type { ActionName } from "../actions";
 import type { Answer, Core } from "./core";
 import type { createEdits, EditsPart } from "./edits";
+import { settleSteps } from "./journal";
 import type { OursPart } from "./ours";
 import type { ApplyOutcome } from "./result-types";
-import { NO_PREVIEW, NOTHING_WRITTEN } from "./standing-steps";
+import { NO_PREVIEW, NOTHING_WRITTEN, present } from "./standing-steps";
 import type { Session } from "./types";
 
 type EditActions = Pick<
   Session,
   "previewFixes" | "previewEdit" | "apply" | "mend" | "undo" | "redo" | "recover" | "dismissRecovery"
-> &
-  Pick<EditsPart, "saved">;
+> & {
+  /** The edits of this copy are safe in a file. */
+  readonly saved: (copy: Uint8Array) => Promise<void>;
+};
 
 /** @param of the parts that `createEdits` works with; the marks follow what was written */
 export function createEditActions(
@@ -31,7 +34,15 @@ export function createEditActions(
   const written = (name: ActionName, run: Parameters<typeof withMarks>[0]): Promise<ApplyOutcome> =>
     act(name, () => withMarks(run), NOTHING_WRITTEN);
   return {
-    saved: async (copy) => (await edits()).saved(copy),
+    // Without the part that writes: a copy must not fail for want of it.
+    saved: async (copy) => {
+      const book = core.book();
+      if (!book?.host.copies) return;
+      const ids = new Set(present(book).map((entry) => entry.id));
+      await keeping.changeJournal((journal) => settleSteps(journal, ids));
+      const edited = book.unsaved.size > 0 || book.copied !== null;
+      core.replace(book.host, { unsaved: new Map(), copied: edited ? copy : null });
+    },
     previewFixes: (which) => act("preview", async () => (await edits()).previewFixes(which), NO_PREVIEW),
     previewEdit: (cells) => act("preview", async () => (await edits()).previewEdit(cells), NO_PREVIEW),
     apply: (preview, options = {}) =>

@@ -24,8 +24,6 @@ export interface EditsPart {
   readonly redo: () => Promise<Answer<ApplyOutcome>>;
   readonly recover: () => Promise<Answer<ApplyOutcome>>;
   readonly dismissRecovery: () => Promise<Answer<undefined>>;
-  /** The edits of this copy are safe in a file. */
-  readonly saved: (copy: Uint8Array) => Promise<void>;
 }
 
 /** @param afterDecisions reads anew what a decision taken back changes */
@@ -197,14 +195,6 @@ export function createEdits(
       await keeping.changeJournal((journal) => settleSteps(journal, settled));
       if (book !== null) core.replace(book.host, { waved: new Set([...book.waved, ...ids]) });
       return { value: undefined };
-    },
-    saved: async (copy) => {
-      const book = core.book();
-      if (!book?.host.copies) return;
-      const ids = new Set(present(book).map((entry) => entry.id));
-      await keeping.changeJournal((journal) => settleSteps(journal, ids));
-      const edited = book.unsaved.size > 0 || book.copied !== null;
-      core.replace(book.host, { unsaved: new Map(), copied: edited ? copy : null });
     },
   };
 }

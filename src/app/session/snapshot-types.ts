@@ -33,10 +33,10 @@ export type Phase = "empty" | "reading" | "ready" | "checking" | "failed";
 
 /**
  * A failure as data; its sentence is `failureSentence(failure, lang)`. `storage`: nothing can be kept here, `detail` says
- * why. `unexpected`: a mistake of ours.
+ * why. `notLoaded`: a part of the program could not be fetched. `unexpected`: a mistake of ours.
  */
 export interface Failure {
-  readonly code: HostErrorCode | "storage" | "unexpected";
+  readonly code: HostErrorCode | "storage" | "notLoaded" | "unexpected";
   /** Name of the workbook it is about, as shown; never a path. */
   readonly workbook: string;
   /** Technical detail for diagnostics, without cell text. */

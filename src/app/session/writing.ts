@@ -154,11 +154,13 @@ async function writeAll(
   }
 }
 
+/** What comes before a step is begun: what writes is there, and each change has its place. */
 async function attemptLocate(
   context: WritingContext,
   changes: readonly Change[],
 ): Promise<readonly RowNow[] | Failure> {
   try {
+    await context.host.write?.ready?.();
     return await locate(context, changes);
   } catch (error) {
     return failureOf(error, context.host);

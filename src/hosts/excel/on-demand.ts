@@ -5,13 +5,12 @@ import type { WriteState } from "./write-facet";
 
 export function createWriteFacetOnDemand(state: WriteState): WriteFacet {
   let facet: WriteFacet | null = null;
-  return {
-    apply: async (edits) => {
-      const { createWriteFacet } = await import(/* webpackChunkName: "write-cells" */ "./write-facet");
-      // One for the visit: it remembers edits whose outcome was not seen.
-      return (facet ??= createWriteFacet(state)).apply(edits);
-    },
+  const load = async (): Promise<WriteFacet> => {
+    const { createWriteFacet } = await import(/* webpackChunkName: "write-cells" */ "./write-facet");
+    // One for the visit: it remembers edits whose outcome was not seen.
+    return (facet ??= createWriteFacet(state));
   };
+  return { ready: async () => void (await load()), apply: async (edits) => (await load()).apply(edits) };
 }
 
 /** @param several whether this Excel can select several areas at once */
