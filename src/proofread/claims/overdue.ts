@@ -11,7 +11,7 @@ interface OverdueFault {
   readonly part: ClaimNode;
 }
 
-const OVERDUE = reWith("u")`^(?:${["已", "目前", "其中"]})?${LATE}[仍尚]?未`;
+const OVERDUE = reWith("u")`^(?:${leads.beforeLate})?${LATE}[仍尚]?未`;
 const NOT_DUE = reWith("u")`${[...leads.notYetDue, ...LATE]}`;
 
 export function overdueFaults({ nodes }: Paragraph): readonly OverdueFault[] {
