@@ -1,4 +1,5 @@
 /** Numbered lines: 一、 （一） 1. （1） ① 问题①： and where their text begins. */
+import { textRules } from "../zh/words/headings";
 import { isNumeral, parseCount } from "../zh/numerals";
 import { isDigit } from "../zh/plain";
 import type { HeadingStyle, NumberingMark } from "./types";
@@ -75,11 +76,9 @@ function bracketedMark(plain: string, start: number, close: string): NumberingMa
   return number === null ? null : { style: "bracketedChinese", number, start, textStart };
 }
 
-const LABEL_WORDS = ["问题", "事项"];
-
 /** 问题①：, 问题一：, 问题3：, 问题： at the beginning of a line. */
 function labelledMark(plain: string, start: number): NumberingMark | null {
-  const word = LABEL_WORDS.find((w) => plain.startsWith(w, start));
+  const word = textRules.labels.find((w) => plain.startsWith(w, start));
   if (word === undefined) return null;
   let at = start + word.length;
   let number: number | null = null;

@@ -6,7 +6,7 @@ import { FOLDED } from "../zh/plain";
 import { createSigns } from "../zh/signs";
 import { changes } from "../zh/words/claim-changes";
 import { allDone, listed } from "../zh/words/claim-lists";
-import { approx } from "../zh/words/claim-rates";
+import { approx, averages } from "../zh/words/claim-rates";
 import { nameVariant } from "../zh/words/companies";
 import { noticeDays } from "../zh/words/notice-days";
 import { noticeStyle } from "../zh/words/notice-style";
@@ -17,10 +17,10 @@ const STOPS = "，、；：。";
 const SIGNS = createSigns({
   /** Characters that folding replaces. */
   folded: [...FOLDED],
-  all: [...allDone.all, "所有"],
+  all: [...allDone.all, ...allDone.allOfThem],
   finished: allDone.finished,
   change: [...changes.up, ...changes.down, ...changes.upBy, ...changes.downBy, ...changes.above, ...changes.below],
-  each: ["每", "均", "单价"],
+  each: averages.signs,
   tenths: [...[..."一二三四五六七八九"].map((digit) => `${digit}成`), ...approx.half, "分之"],
   respectively: ["分别"],
   stopsDoubled: [...STOPS].flatMap((first) => [...STOPS].map((second) => first + second)),
@@ -32,7 +32,7 @@ const SIGNS = createSigns({
   zero: ["零", "○"],
   times: ["倍"],
   except: ["除"],
-  countedOut: ["第二", "第三"],
+  countedOut: listed.countedOut,
   percent: ["%", "百分"],
   others: ["等"],
   open: ["【待"],

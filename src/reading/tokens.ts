@@ -9,6 +9,7 @@ import { pairIndex, type Lexicon } from "../zh/lexicon";
 import { charTable, digitsEnd, isDigit, isIn, isLatin, isRangeSign, skipRange, skipSpaces, wordsAt } from "../zh/plain";
 import { readDateAsWritten } from "../zh/written-date";
 import { unitAt } from "../zh/measure-words";
+import { approx } from "../zh/words/claim-rates";
 import type { NumberToken, Token, Topic, WordHit } from "./types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */
@@ -39,26 +40,9 @@ const OPENING = new Map([
 const APPROX_BEFORE = charTable("约近超逾余足");
 /** Before 约 they make it an agreement, a bond, a saving: no word for roughly. */
 const AGREED = charTable("履签违预节制合集条解续邀缔失毁践守");
-const APPROX_BEFORE_WORDS = [
-  "不少于",
-  "不低于",
-  "不超过",
-  "不高于",
-  "至少",
-  "最多",
-  "超过",
-  "突破",
-  "将近",
-  "不足",
-  "不下",
-  "高于",
-  "低于",
-  "多于",
-  "少于",
-];
 /** Ends of the words above: everything else costs a single look-up. */
-const APPROX_BEFORE_ENDS = charTable(APPROX_BEFORE_WORDS.map((word) => word.slice(-1)).join(""));
-const approxAfterAt = wordsAt(["以上", "以下", "左右", "上下", "以内", "有余"]);
+const APPROX_BEFORE_ENDS = charTable(approx.beforeCount.map((word) => word.slice(-1)).join(""));
+const approxAfterAt = wordsAt(approx.afterCount);
 const LEFT_OVER = charTable("其剩尚结盈");
 const MORE = charTable("余多来几");
 const NOT_BEFORE_COUNT = charTable("第这那每某同任何另之唯统哪首");
@@ -473,6 +457,6 @@ function hasApproxBefore(plain: string, start: number): boolean {
   if (plain.charCodeAt(at) === 0x7ea6 && isIn(AGREED, plain, at - 1)) return false;
   if (isIn(APPROX_BEFORE, plain, at)) return true;
   if (!isIn(APPROX_BEFORE_ENDS, plain, at)) return false;
-  for (const word of APPROX_BEFORE_WORDS) if (plain.startsWith(word, at - word.length + 1)) return true;
+  for (const word of approx.beforeCount) if (plain.startsWith(word, at - word.length + 1)) return true;
   return false;
 }

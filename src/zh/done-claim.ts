@@ -20,7 +20,7 @@ const WHOLE_SUBJECT = re`${words.wholeSubject}`;
 const ENUMERATION = re`${words.enumeration}`;
 
 /** Every claim holds one of these. */
-const holdsClaimWord = createPairScan("完成 整改 落实 解决 办理 得到 销号 办结 闭环".split(" "));
+const holdsClaimWord = createPairScan(words.claimWords);
 
 /** Whether a text holds a claim at all. */
 export function mayClaimDone(text: string): boolean {

@@ -27,6 +27,28 @@ export function beginnings(list: Words): string {
     .join("");
 }
 
+/**
+ * Whether a text is nothing but some forms, one behind the other. An expression (a|b)* would try every way in which forms that
+ * begin or end alike can follow one another, which doubles with each of them; here each place of the text is looked at once.
+ * @param forms words, or forms with what may vary in them; ? only at their end
+ * @example madeOf(["具体", "问题", "具体问题"])("具体问题具体问题") // true
+ */
+export function madeOf(forms: Words): (text: string) => boolean {
+  const longer = forms.map((form) => form.replace(/\?$/u, ""));
+  const shorter = forms.filter((form) => form.endsWith("?")).map((form) => form.slice(0, -2));
+  const all = [...new Set([...longer, ...shorter])].map((form) => new RegExp(form, "uy"));
+  return (text) => {
+    const reached = new Set([0]);
+    // Places are added behind the one that is looked at, and looked at in turn.
+    for (const at of reached)
+      for (const form of all) {
+        form.lastIndex = at;
+        if (form.test(text)) reached.add(form.lastIndex);
+      }
+    return reached.has(text.length);
+  };
+}
+
 type PatternTag = (pieces: TemplateStringsArray, ...lists: readonly Words[]) => RegExp;
 
 /**

@@ -28,8 +28,7 @@ const BEGINNINGS: readonly string[] = [
   ...words.HALTED,
   ...words.REPORTED,
   ...words.GRADUAL,
-  // 列入 and 纳入 are many; what may follow them to be a trigger is rare.
-  ..."入2 入明 入下 入来 入二 入三 入后 入远 续催 续追 续清 逐年 逐月".split(" "),
+  ...words.RARELY_FOLLOWED,
   ..."期批年月季23456789两二三四五六七八九十".split("").map((char) => `分${char}`),
 ];
 /** Words of one character, and marks of COMMITTED and SHARED. */

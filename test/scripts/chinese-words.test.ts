@@ -19,3 +19,21 @@ test.each([
     Array.from({ length: count }, () => "ours/chinese-words"),
   );
 });
+
+const withLists: Linter.Config = { ...config, rules: { "ours/chinese-words": ["error", { lists: true }] } };
+
+test.each([
+  ['export const a = reWith("u")`^${["完成", "办结"]}$`;', 1],
+  ['export const a = new Set(["人", "名"]);', 1],
+  ['export const a = [...others, "完成", "办结"];', 1],
+  ['export const a = ["完成", ...others];', 0],
+  ['export const a = "完成 办结".split(" ");', 1],
+  ['export const a = "甲乙丙".split("");', 0],
+  ['export const a = (b) => b === "完成" || c || b === "办结" || b === "销号";', 1],
+  ['export const a = (b) => b !== "完成" && b !== "办结" && b !== "销号";', 1],
+  ['export const a = (b) => b === "日" || b === "号" || b === "天";', 0],
+  ['export const a = (b) => b === "完成" || b === "办结";', 0],
+])("as a list: %s", (code, count) => {
+  expect(new Linter().verify(code, withLists)).toHaveLength(count);
+  expect(new Linter().verify(code, config)).toEqual([]);
+});

@@ -14,6 +14,8 @@ const SAME_NUMBER = 0.1;
 const CONTAINED = 2;
 /** Different pairs of a text: no problem has as many. */
 const MOST_PAIRS = 2000;
+/** So many texts are compared one by one. */
+const FEW = 32;
 
 interface Numbered {
   readonly key: string;
@@ -34,12 +36,15 @@ export class AlikeTexts {
   /** The ranks of each text, rarest first. */
   private readonly pairs: readonly Uint32Array[];
   /** Texts by rank: those that have the pair, and those whose rarest it is. */
-  private readonly having: number[][];
+  private readonly having: (readonly number[])[];
   private readonly rarest: number[][];
   private readonly byNumber = new Map<string, number[]>();
   /** The last search that looked at each text. */
   private readonly seen: Uint32Array;
   private searches = 0;
+  private readonly taken: Uint8Array;
+  /** Pairs that each text has in common with the one looked for; 0 between searches. */
+  private readonly counts: Uint16Array;
 
   constructor(private readonly texts: readonly Numbered[]) {
     const pairs = texts.map(({ key }) => pairsOf(key));
@@ -47,15 +52,18 @@ export class AlikeTexts {
     for (const own of pairs) for (const pair of own) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     const rising = [...counts].sort(([, a], [, b]) => a - b);
     rising.forEach(([pair], rank) => this.ranks.set(pair, rank));
-    this.having = rising.map(() => []);
+    const having: number[][] = rising.map(() => []);
+    this.having = having;
     this.rarest = rising.map(() => []);
     this.pairs = pairs.map((own, at) => {
       const ranks = Uint32Array.from(own, (pair) => this.ranks.get(pair) ?? 0).sort();
-      for (const rank of ranks) this.having[rank]?.push(at);
+      for (const rank of ranks) having[rank]?.push(at);
       this.rarest[ranks[0] ?? -1]?.push(at);
       return ranks;
     });
     this.seen = new Uint32Array(texts.length);
+    this.taken = new Uint8Array(texts.length);
+    this.counts = new Uint16Array(texts.length);
     texts.forEach(({ number }, at) => {
       const list = this.byNumber.get(number);
       if (list) list.push(at);
@@ -63,12 +71,17 @@ export class AlikeTexts {
     });
   }
 
+  /** Takes a text out: it is nobody's nearest any more. */
+  take(at: number): void {
+    this.taken[at] = 1;
+  }
+
   /**
-   * The text most like one, of those that `isFree` lets through: one that holds it or is held in it before others, then by
-   * the share of pairs in common, half of them at least; the same number counts for a tenth. Null where none is.
-   * @example new AlikeTexts([{ key: "台账登记不全", number: "3" }]).nearest("台账登记不齐", "3", () => true)?.at // 0
+   * The text most like one, of those not taken: one that holds it or is held in it before others, then by the share of pairs
+   * in common, half of them at least; the same number counts for a tenth. Null where none is.
+   * @example new AlikeTexts([{ key: "台账登记不全", number: "3" }]).nearest("台账登记不齐", "3")?.at // 0
    */
-  nearest(key: string, number: string, isFree: (at: number) => boolean): Best | null {
+  nearest(key: string, number: string): Best | null {
     const own = pairsOf(key);
     const known = Uint32Array.from(
       own.flatMap((pair) => this.ranks.get(pair) ?? []),
@@ -77,27 +90,74 @@ export class AlikeTexts {
     const search = ++this.searches;
     let best = null as Best | null;
     const look = (at: number): void => {
-      if (this.seen[at] === search) return;
+      if (this.seen[at] === search || this.taken[at] === 1) return;
       this.seen[at] = search;
-      if (!isFree(at)) return;
       const score = this.score(key, own.length, known, number, at);
       if (score < ALIKE) return;
       if (best === null || score > best.score || (score === best.score && this.isBefore(at, best.at, own)))
         best = { at, score, contained: score >= CONTAINED };
     };
     const bestScore = (): number => best?.score ?? ALIKE;
-    for (const at of number === "" ? NONE : (this.byNumber.get(number) ?? NONE)) look(at);
-    let at = 0;
+    const sameNumber = number === "" ? NONE : (this.byNumber.get(number) ?? NONE);
+    const isFewOfNumber = sameNumber.length <= FEW;
+    if (isFewOfNumber) for (const at of sameNumber) look(at);
     // A text that has none of the pairs so far can share only those behind, and hold all of it only where it has the first.
-    for (; at < known.length; at++) {
+    const isEnough = (at: number): boolean => {
       const left = known.length - at;
-      const mayHold = left === own.length;
-      if (!mayHold && bestScore() > likeness(left, own.length, left)) break;
-      for (const text of this.having[known[at] ?? -1] ?? NONE) look(text);
+      return left < own.length && bestScore() > likeness(left, own.length, left) + (isFewOfNumber ? 0 : SAME_NUMBER);
+    };
+    // Pairs are counted for all texts that have them, which costs a fraction of comparing text with text. Whichever has most
+    // of them is compared, and soon shows how many pairs another one would have to share.
+    const { taken, counts } = this;
+    const met: number[] = [];
+    let most = 0;
+    let at = 0;
+    for (; at < known.length && !isEnough(at); at++) {
+      let top = -1;
+      for (const text of this.stillHaving(known[at] ?? -1)) {
+        if (taken[text] === 1) continue;
+        const count = (counts[text] ?? 0) + 1;
+        counts[text] = count;
+        if (count === 1) met.push(text);
+        if (count > most) {
+          most = count;
+          top = text;
+        }
+      }
+      if (top >= 0) look(top);
     }
+    const likely = (left: number): number[] =>
+      met.filter((text) => {
+        const theirs = this.pairs[text]?.length ?? 0;
+        const common = (counts[text] ?? 0) + left;
+        if (common >= Math.min(own.length, theirs)) return true;
+        const share = likeness(common, own.length, theirs);
+        return share + SAME_NUMBER >= bestScore() && (share >= bestScore() || this.texts[text]?.number === number);
+      });
+    let near = likely(known.length - at);
+    // Where many may come near still, counting on costs less than comparing them.
+    if (near.length > FEW) {
+      for (let more = at; more < known.length; more++)
+        for (const text of this.stillHaving(known[more] ?? -1))
+          if ((counts[text] ?? 0) > 0) counts[text] = (counts[text] ?? 0) + 1;
+      near = likely(0);
+    }
+    for (const text of met) counts[text] = 0;
+    for (const text of near) look(text);
     // What is a part of it has its own rarest pair in it.
     for (; at < known.length; at++) for (const text of this.rarest[known[at] ?? -1] ?? NONE) look(text);
     return best;
+  }
+
+  /** The texts that have a pair; where most of them are taken, those are dropped from the list. */
+  private stillHaving(rank: number): readonly number[] {
+    const texts = this.having[rank] ?? NONE;
+    const one = texts.length >> 1;
+    // The middle one and the first stand for all: texts are taken in order, more or less.
+    if (texts.length <= FEW || this.taken[texts[0] ?? 0] === 0 || this.taken[texts[one] ?? 0] === 0) return texts;
+    const free = texts.filter((text) => this.taken[text] === 0);
+    this.having[rank] = free;
+    return free;
   }
 
   private score(key: string, size: number, known: Uint32Array, number: string, at: number): number {

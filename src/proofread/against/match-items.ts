@@ -51,11 +51,12 @@ export function* matchItems(document: ReadNotice, reading: Reading, kind: Kind):
   if (left.length > 0) {
     const free = open.filter((entry) => !taken.has(entry));
     const texts = new AlikeTexts(free);
-    const isFree = (at: number): boolean => !taken.has(free[at]!);
     for (const { item, key } of left) {
       yield;
-      const best = texts.nearest(key, item.number, isFree);
-      if (best) take(item, free[best.at]!, !best.contained);
+      const best = texts.nearest(key, item.number);
+      if (!best) continue;
+      texts.take(best.at);
+      take(item, free[best.at]!, !best.contained);
     }
   }
   return {

@@ -10,7 +10,7 @@ import {
   type ToldSubject,
 } from "../../reading";
 import { divides } from "../../tally";
-import { reWith } from "../../zh/pattern";
+import { madeOf, reWith } from "../../zh/pattern";
 import { statusOfWords } from "../../zh/status-sentence";
 import { announced } from "../../zh/words/announced";
 import { tidy as itemMarks } from "../../zh/words/item-marks";
@@ -176,14 +176,15 @@ const FRAME = reWith(
   "gu",
 )`${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings]}`;
 
-/** Nothing but these; digits one by one, so that no run of them is read in many ways. */
-const BARE = reWith("u")`^(?:${[
+/** Nothing but these; digits one by one. */
+const isBare = madeOf([
   ...announced.subjects.flatMap(([, names]) => names),
   ...toldTwice.frame.filter((one) => !one.startsWith("\\d")),
   ...words.countedThings,
   ...words.having,
   ...words.looked,
-]}|[\d.%％，、：:（(）)“”"\s年月日个大])*$`;
+  '[\\d.%％，、：:（(）)“”"\\s年月日个大]',
+]);
 
 function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean): Scope {
   const { ledger } = context;
@@ -223,9 +224,9 @@ function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean):
   if (OF_A_KIND.test(clause)) return NO_GROUP;
   // 2个问题因资金未到位暂缓, 5个问题已超过时限: with words of its own it is some of the whole.
   const after = behind(read, total);
-  if (total.status === null && parts.length === 0 && !BARE.test(after)) return NO_GROUP;
+  if (total.status === null && parts.length === 0 && !isBare(after)) return NO_GROUP;
   // 2024年审计发现的6个问题, 10月底前应完成的问题有16个: what is not understood may tell of others.
-  if (isFirst) return BARE.test(clause) && !OF_A_YEAR.test(clause) ? ALL : NO_GROUP;
+  if (isFirst) return isBare(clause) && !OF_A_YEAR.test(clause) ? ALL : NO_GROUP;
   return parts.length > 0 && bare ? ALL : NO_GROUP;
 }
 
@@ -266,10 +267,10 @@ function tellsOfAll(clause: string, total: CountPart, line: Line, groups: readon
       return at < 0 ? 0 : at + name.length;
     }),
   );
-  if (!BARE.test(clause.slice(named))) return false;
+  if (!isBare(clause.slice(named))) return false;
   const after = behind(line, total);
   // 各1个问题均已完成: all of them, with what became of them. 5个问题完成2个: the next number has the words before it.
-  return total.status !== null || /\d/u.test(after) || BARE.test(after);
+  return total.status !== null || /\d/u.test(after) || isBare(after);
 }
 
 /** Of units that lead some items and work on others: what has as many items as are told. */

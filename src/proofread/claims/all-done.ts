@@ -19,7 +19,7 @@ const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;
 /** What is left of it is told within so many characters. */
 const LONGEST_BETWEEN = 400;
-const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", "本次"]}`;
+const NEW_WHOLE = reWith("u")`${words.newWhole}`;
 
 /** Faults of a line; without a count there may be a rate. */
 export function allFaults(line: Line, paragraph: Paragraph | undefined): readonly AllFault[] {
@@ -178,10 +178,10 @@ function lessThanAll(line: Line, from: number, to: number): Place | null {
 
 const RATE = reWith("u")`^[^，。；、\d]{0,4}[，,]${words.rate}率${words.rateLinks}?$`;
 
-const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
+const NOT_ALL = reWith("u")`${words.negations}$`;
 
 /** One of these stands in whatever is told of all. */
-const ALL_WORDS: readonly string[] = [...words.all, "所有"];
+const ALL_WORDS: readonly string[] = [...words.all, ...words.allOfThem];
 
 const STILL = reWith("gu")`${words.ongoing}`;
 const BEFORE = reWith("u")`${words.before}`;

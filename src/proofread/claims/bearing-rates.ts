@@ -48,7 +48,7 @@ const ABSENT = reWith("u")`${words.absent}`;
 const GOT = reWith("u")`${words.got}[^，。；、\d]{0,3}$`;
 
 const RATE = "率";
-const RATE_SIGN = reWith("u")`${["进度", "率", "度"]}$`;
+const RATE_SIGN = reWith("u")`${words.signs}$`;
 
 /** 回收 of 问卷回收率 */
 function rootOf(label: string): string {
@@ -164,7 +164,7 @@ function keyOf(root: string, scope: readonly ClaimNode[]): string {
 
 /** 未按期反馈: what negates a word stands close before it. */
 const NEGATION = 4;
-const LIMITED = reWith("u")`${["基本", "比较", "较为"]}`;
+const LIMITED = reWith("u")`${words.limited}`;
 /** 满意和比较满意 tells both. */
-const LIMITED_ONES = reWith("gu")`${["基本", "比较", "较为"]}[\u4e00-\u9fff]{2}`;
+const LIMITED_ONES = reWith("gu")`${words.limited}[\u4e00-\u9fff]{2}`;
 const INCLUDING = /[（(]含/u;

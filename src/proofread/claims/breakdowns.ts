@@ -4,7 +4,7 @@ import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
-import { LASTING, CARRIED_OVER } from "../../zh/words/claim-states";
+import { CARRIED_OVER, LASTING, LATE } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
@@ -277,11 +277,11 @@ function isOfItsOwnVerb({ how, wholes: [inner], parts }: Breakdown, { count }: C
   return count.before.endsWith(verb) || VALID.test(count.before);
 }
 
-const VALID = reWith("u")`${leads.among}?${["有效", "合格", "按期", "按时", "超期", "逾期"]}`;
+const VALID = reWith("u")`${leads.among}?${leads.validOnes}`;
 
 /** Sides that tell how things of a whole turned out: no part of it is larger. */
 const EXCLUSIVE: ReadonlySet<string> = new Set(["truth", "satisfaction", "timely"]);
-const OVERDUE = reWith("u")`${["超期", "逾期", "超时"]}`;
+const OVERDUE = reWith("u")`${LATE}`;
 
 function hasOwnTotal(run: Breakdown, paragraph: Paragraph): boolean {
   let counted = COUNTED.get(paragraph);

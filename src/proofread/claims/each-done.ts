@@ -32,13 +32,21 @@ const SHORTEST = 3;
 function namedAlike({ line, nodes }: Paragraph, faults: EachDoneFault[]): void {
   for (let at = 0; at < nodes.length - 1; at++) {
     const whole = nodes[at];
-    if (!whole || !isToldAgain(line.plain, whole.count.start, whole.count.end)) continue;
+    if (!whole || !hasItsUnit(nodes, at) || !isToldAgain(line.plain, whole.count.start, whole.count.end)) continue;
     // 本月重大隐患8处、已整改8处，累计重大隐患12处、已整改11处: of what is named so last.
     const behind = nodes.slice(at + 1, at + FARTHEST);
     const part = behind.find((one) => isNamedAlike(whole, one));
     const again = part && behind.some((one) => one.count.start < part.count.start && isNamedAlike(one, part));
     if (part && !again && part.count.value > whole.count.value) faults.push({ whole, part });
   }
+}
+
+/** Whether anything behind it is counted by its measure word. */
+function hasItsUnit(nodes: readonly ClaimNode[], at: number): boolean {
+  const unit = nodes[at]?.count.unit;
+  for (let next = at + 1; next < nodes.length && next < at + FARTHEST; next++)
+    if (nodes[next]?.count.unit === unit) return true;
+  return false;
 }
 
 /** Whether the last characters of its name stand behind it once more: else no other name can begin with it. */

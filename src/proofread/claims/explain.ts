@@ -436,7 +436,7 @@ export function nameIn(parts: readonly ClaimNode[], at: number): string {
   return isLedIn && !LEADS_IN.test(parts[1]?.count.before ?? "") ? before.replace(LEADS_IN, "") : before;
 }
 
-export const LEADS_IN = reWith("u")`^(?:主要)?${["涉及", "包括"]}`;
+export const LEADS_IN = reWith("u")`^(?:主要)?${leads.leadsIn}`;
 
 /** What is done is told anew of what is done, all else of what is not. */
 function mayHoldAgain({ count: told }: ClaimNode, { count: again }: ClaimNode): boolean {

@@ -1,6 +1,6 @@
 /** Two lists told in the same order: 三局各有8个、11个、6个，已分别整改8个、10个、6个. Of each no more is done than there was. */
 import { reWith } from "../../zh/pattern";
-import { OPENERS } from "../../zh/words/claim-leads";
+import { OPENERS, leads } from "../../zh/words/claim-leads";
 import { RESPECTIVELY, type ClaimNode, type Paragraph } from "../../reading";
 
 interface OrderFault {
@@ -39,4 +39,4 @@ function areInOrder(wholes: readonly ClaimNode[], parts: readonly ClaimNode[]): 
   return wholes.every(({ count }, at) => count.exact && parts[at]!.count.exact && count.unit === parts[at]!.count.unit);
 }
 
-const OPENS = reWith("u")`${[...OPENERS, "各有", "分别有"]}`;
+const OPENS = reWith("u")`${[...OPENERS, ...leads.eachHas]}`;

@@ -2,6 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claim-rates";
 import { changes } from "../../zh/words/claim-changes";
+import { LATE } from "../../zh/words/claim-states";
 import type { ClaimNode, Line, PercentToken } from "../../reading";
 import { NOT, readAlike, readBearing } from "./bearing-rates";
 import { readDone } from "./done-rates";
@@ -30,7 +31,7 @@ export function readNamed(
   const near = ofItsPeriod(around, label);
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const inTime = IN_TIME.test(label);
-  const here = named.filter(({ count }) => count.sentence === sentence && !(inTime && LATE.test(count.before)));
+  const here = named.filter(({ count }) => count.sentence === sentence && !(inTime && TOO_LATE.test(count.before)));
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
   const told = bracketed(here, token);
@@ -156,9 +157,9 @@ function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateRe
 }
 
 /** 按时完成率: what was done too late is not in it. */
-const IN_TIME = reWith("u")`^${["按期", "按时", "如期"]}`;
-const LATE = reWith("u")`${["超期", "逾期", "超时"]}`;
-const TIMELY = reWith("gu")`${["按期", "按时", "如期", "超期", "逾期"]}(?=${words.done})`;
+const IN_TIME = reWith("u")`^${words.inTime}`;
+const TOO_LATE = reWith("u")`${LATE}`;
+const TIMELY = reWith("gu")`${words.timely}(?=${words.done})`;
 
 /** 措施落实率 speaks of 措施, 资金整改率 of money: where the text counts them, of nothing else. */
 function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {

@@ -11,13 +11,14 @@ interface OverdueFault {
   readonly part: ClaimNode;
 }
 
-const OVERDUE = reWith("u")`^(?:${["已", "目前", "其中"]})?${LATE}[仍尚]?未`;
+const OVERDUE = reWith("u")`^(?:${leads.beforeLate})?${LATE}[仍尚]?未`;
 const NOT_DUE = reWith("u")`${[...leads.notYetDue, ...LATE]}`;
 
 export function overdueFaults({ nodes }: Paragraph): readonly OverdueFault[] {
   const faults: OverdueFault[] = [];
   for (let at = 1; at < nodes.length; at++) {
     const [whole, part] = [nodes[at - 1]!, nodes[at]!];
+    if (whole.count.unit !== part.count.unit) continue;
     if (part.count.value > whole.count.value && isTold(whole, part)) faults.push({ whole, part });
   }
   return faults;
@@ -25,7 +26,7 @@ export function overdueFaults({ nodes }: Paragraph): readonly OverdueFault[] {
 
 /** Side by side and of one unit; beside a whole they may be two classes of it (未到期9个，逾期未办12个). */
 function isTold({ count: open, part: of }: ClaimNode, { count }: ClaimNode): boolean {
-  if (open.state !== "open" || open.unit !== count.unit || open.sentence !== count.sentence) return false;
+  if (open.state !== "open" || open.sentence !== count.sentence) return false;
   if (!open.exact || !count.exact || count.stop < STOPS.comma || open.bracket !== count.bracket) return false;
   return OVERDUE.test(count.before) && !NOT_DUE.test(`${open.before}${open.told}`) && (of?.wholes.length ?? 0) === 0;
 }

@@ -1,5 +1,6 @@
 /** Pairs of counts that a percentage may divide, and how a count finds its whole. */
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { nodesAround, type ClaimNode, type ToldCount, type Paragraph } from "../../reading";
 
 export interface Pair {
@@ -58,9 +59,9 @@ export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number
   );
 }
 
-const TELLS_ALL = reWith("u")`^(?:[，,]|其中)?${["全", "共有", "共", "总"]}`;
+const TELLS_ALL = reWith("u")`^(?:[，,]|其中)?${leads.tellsAll}`;
 /** 全部案件为200件, 问题总数30个 */
-const NAMED_ALL = reWith("u")`^${["全部", "总"]}|${["总数", "总量"]}[为是]?$`;
+const NAMED_ALL = reWith("u")`^${leads.namedAll}|${leads.totals}[为是]?$`;
 
 /** 解决率85.5%，解决诉求171件、受理200件 */
 function onlyOpener(nodes: readonly ClaimNode[]): ClaimNode | null {

@@ -26,7 +26,7 @@ export function basesOf(nodes: readonly ClaimNode[]): (node: ClaimNode, part: bi
   };
 }
 
-const ALL = reWith("u")`${["全部", "均已", "全都", "都已"]}`;
+const ALL = reWith("u")`${words.all}`;
 
 /** Several wholes together: 30件办结28件，50件办结47件，总体办结率93.75%. */
 export function togetherPairs(scope: readonly ClaimNode[], done: readonly ClaimNode[]): readonly Pair[] {

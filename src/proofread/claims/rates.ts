@@ -206,9 +206,7 @@ function isShareOfOthers(
   return ![...name].some((_, index) => index > 0 && words.includes(name.slice(index - 1, index + 1)));
 }
 
-const SHARE_FILLER = reWith(
-  "gu",
-)`${["仅", "约", "共", "均", "分别", "合计", "总体", "其中", "三者", "两者", "[两三四五]项", "这", "就", "也", "已"]}`;
+const SHARE_FILLER = reWith("gu")`${words.shareFillers}`;
 
 /** 应缴386人，已缴386人: what is told as a part may be all of its whole. */
 const isPartOf = ({ part, count: { value, state, due } }: ClaimNode, told: bigint): boolean =>
@@ -374,7 +372,7 @@ function nameOfChange({ plain, tokens }: Line, token: PercentToken, floor: numbe
   return NAME_BEFORE.exec(plain.slice(Math.max(0, first.start - LONGEST_LEAD), first.start))?.[1] ?? "";
 }
 
-const CAME_TO = reWith("u")`^[^，。；]{0,12}${["至", "到", "为"]}$`;
+const CAME_TO = reWith("u")`^[^，。；]{0,12}${words.cameTo}$`;
 const NAME_BEFORE = /([^，。；、\d]{1,10}率)[由从][^，。；]{0,10}$/u;
 const LONGEST_LEAD = 30;
 
@@ -386,7 +384,7 @@ function nameBehind({ plain }: Line, token: PercentToken): string {
 const NAME_BEHIND = /^的([^，。；、\d]{1,8}率)/u;
 const LONGEST_NAME = 12;
 const OF_ALL = reWith("u")`占[^，。；、\d]{0,12}$`;
-const OF_PLAN = reWith("u")`完成[^，。；\d]{0,6}${["计划", "目标", "任务", "进度"]}的\s*$`;
+const OF_PLAN = reWith("u")`完成[^，。；\d]{0,6}${words.planned}的\s*$`;
 
 function clauseBefore(line: Line, end: number): string {
   const text = line.plain.slice(Math.max(0, end - 24), end);
@@ -395,9 +393,9 @@ function clauseBefore(line: Line, end: number): string {
 
 const OTHER = reWith("u")`${words.other}`;
 const OF_OTHERS = reWith("u")`${words.ofOthers}率$`;
-const SHARE = reWith("u")`${["占", "占比", "比重", "比例"]}$|^占`;
+const SHARE = reWith("u")`${words.shareWords}$|^占`;
 const IN_BRACKET = /^[^，。；、]{0,2}[（(][^，。；、]*$/u;
-const SHARE_NAME = reWith("u")`(?<!占)${["比例", "比重"]}$`;
+const SHARE_NAME = reWith("u")`(?<!占)${words.shareNames}$`;
 const SHARE_OF = reWith("u")`${words.shareOf}`;
 const OF = /^[^，。；、\d]{0,8}的\s*$/u;
 

@@ -36,6 +36,7 @@ const TENTHS_SIGN = reWith("u")`[一二三四五六七八九]成|${words.half}|�
 const PERCENT = reWith("u")`(${[...words.below, ...words.above]})$`;
 const AT_LEAST = reWith("u")`^${words.atLeast}`;
 const BELOW: ReadonlySet<string> = new Set(words.below);
+const UNDER: ReadonlySet<string> = new Set(words.under);
 const PLANNED = reWith("u")`${leads.planned}`;
 const SUBJECT = reWith("u")`${words.subject}`;
 
@@ -200,7 +201,7 @@ const OF_REACH = 18;
 function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {
   if (atLeast) return { least: value, most: 1000 };
   if (word === undefined) return null;
-  if (word === "不足" || word === "不到" || word === "低于") return { least: 0, most: value };
+  if (UNDER.has(word)) return { least: 0, most: value };
   if (BELOW.has(word)) return { least: value - NEAR, most: value + ABOVE_NEAR };
   return { least: value, most: 1000 };
 }

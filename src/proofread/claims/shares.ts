@@ -100,7 +100,7 @@ const LONGER_NAME = 8;
 const NAME_OF_SHARE = /^([^占]{2,})占/u;
 
 const NONE: ReadonlySet<ClaimNode> = new Set();
-const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;
+const TOGETHER = reWith("u")`${words.sharedTogether}`;
 /** 两类共占 counts the kinds, nothing that is shared. */
 const TOGETHER_OF = reWith("u")`^${words.together}`;
 /** 16个村中，已完成的有12个，占75% */
@@ -186,7 +186,7 @@ function wholeAbove(before: readonly ClaimNode[], part: ClaimNode): ClaimNode | 
 
 /** 88.25%（ */
 const LONGEST_PERCENT = 8;
-const OF_ALL = reWith("u")`占${["总", "全部"]}`;
+const OF_ALL = reWith("u")`占${words.ofAll}`;
 const LISTED = 3;
 
 /** The parts told side by side that end the list. */

@@ -10,7 +10,7 @@ export function isOfTime({ parts: [first] }: Breakdown): boolean {
   return first !== undefined && SPANS.has(first.count.unit);
 }
 
-const SPANS: ReadonlySet<string> = new Set(["个月", "月", "年", "周", "天", "小时", "分钟"]);
+const SPANS: ReadonlySet<string> = new Set(others.spans);
 
 /**
  * Parts told in other sentences than their whole: 其中 speaks of the sentence before it, and what has a name of its own there

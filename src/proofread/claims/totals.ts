@@ -174,7 +174,7 @@ const GONE = reWith("u")`${leads.gone}$`;
 const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;
 /** 累计, 总数已达: what there is by now. */
 const SO_FAR = reWith("u")`${others.stock}[已共]?${others.stockLinks}?$`;
-const OF_LATE = reWith("u")`${["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"]}`;
+const OF_LATE = reWith("u")`${others.ofLate}`;
 const TAKEN_AWAY = reWith("u")`^${leads.takenAway}`;
 const TOPMOST = reWith("u")`${leads.topmost}`;
 

@@ -8,6 +8,7 @@ type Data = { readonly written: string; readonly how: "year" | "cut" };
 
 const STRIVING = reWith("u")`${words.striving}`;
 
+const WITHOUT_YEAR: ReadonlySet<string> = new Set(words.withoutYear);
 const FIND_BEFORE = reWith("u")`${words.findBefore}$`;
 const FIND_AFTER = reWith("u")`^${words.findAfter}`;
 const FIND_BEFORE_2 = reWith("u")`${words.findBefore2}`;
@@ -28,7 +29,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       yield { place, data: { written: `${before.slice(-3)}${hit.word}`, how: "cut" } };
       continue;
     }
-    if (hit.word !== "上半年" && hit.word !== "下半年" && hit.word !== "年底前") continue;
+    if (!WITHOUT_YEAR.has(hit.word)) continue;
     if (FIND_BEFORE_2.test(before.trimEnd())) continue;
     if (!FIND_BEFORE_3.test(before) || !FIND_AFTER_2.test(after) || !STRIVING.test(clause.text)) continue;
     yield { place, data: { written: hit.word, how: "year" } };

@@ -94,7 +94,7 @@ function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, 
   return gap.length <= 16 && TOTAL_AFTER_GAP.test(gap) && !/[；;]/u.test(gap) ? next : null;
 }
 
-const PERSONS: readonly string[] = ["人", "名", "位"];
+const PERSONS: readonly string[] = words.persons;
 const COUNTED: readonly string[] = [...PERSONS, "户", ...GOODS];
 const GIVES = reWith("u")`^[^，。；、\d]{0,4}[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
 

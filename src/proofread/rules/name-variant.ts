@@ -7,55 +7,8 @@ import { nameVariant as words } from "../../zh/words/companies";
 
 type Data = { readonly variant: string; readonly full: string; readonly line: number };
 
-const SUFFIXES = ["有限责任公司", "股份有限公司", "有限公司", "公司", "服务中心", "厂"];
+const GENERIC: ReadonlySet<string> = new Set(words.generic);
 const STOPS = "因对由与和向在至将把被给从为的是了经及到按请以归于";
-const VERBS = [
-  "责令",
-  "要求",
-  "联合",
-  "安排",
-  "督促",
-  "组织",
-  "委托",
-  "约谈",
-  "走访",
-  "关于",
-  "联系",
-  "针对",
-  "指导",
-  "协调",
-  "通过",
-];
-const GENERIC = [
-  "社区",
-  "乡镇",
-  "街道",
-  "便民",
-  "市民",
-  "政务",
-  "卫生",
-  "医疗",
-  "公共",
-  "人才",
-  "行政",
-  "企业",
-  "该公",
-  "中国",
-  "两家",
-  "多家",
-  "餐饮",
-  "群众",
-  "项目",
-  "国有",
-  "投资",
-  "教育",
-  "工程",
-  "建设",
-  "发展",
-  "集团",
-  "供水",
-  "物业",
-];
 const LONGEST = 24;
 /** Trade names with several full names that are looked into. */
 const MOST_HEADS = 100;
@@ -85,7 +38,7 @@ function* mentions(line: Line): Generator<Mention> {
       !STOPS.includes(plain[start - 1] ?? "")
     )
       start--;
-    for (const verb of VERBS) if (plain.startsWith(verb, start)) start += verb.length;
+    for (const verb of words.verbs) if (plain.startsWith(verb, start)) start += verb.length;
     let name = plain.slice(start, end);
     const place = MENTIONS_PLACE.exec(name)?.[0] ?? "";
     if (place.length > 0 && name.length - place.length >= 4) {
@@ -93,7 +46,7 @@ function* mentions(line: Line): Generator<Mention> {
       name = name.slice(place.length);
     }
     last = end;
-    const suffix = SUFFIXES.find((text) => name.endsWith(text));
+    const suffix = words.suffixes.find((text) => name.endsWith(text));
     if (!suffix || name.length - suffix.length < 2) continue;
     yield { line: line.index, start, end, name, head: name.slice(0, 2) };
   }
@@ -111,7 +64,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let looked = 0;
   for (const [head, list] of byHead) {
     const names = new Set(list.map((mention) => mention.name));
-    if (names.size < 2 || looked++ > MOST_HEADS || GENERIC.includes(head)) continue;
+    if (names.size < 2 || looked++ > MOST_HEADS || GENERIC.has(head)) continue;
     const full = list.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best));
     if (context.lines.some((line) => line.plain.includes("以下简称") && line.plain.includes(head))) continue;
     const told = new Set<string>([full.name]);

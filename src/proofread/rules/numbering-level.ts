@@ -1,11 +1,11 @@
 import { placeOf, type HeadingStyle } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
+import { textRules } from "../../zh/words/headings";
 
 type Data = { readonly upper: string; readonly mark: string; readonly missing: string };
 
 const LEVELS: readonly HeadingStyle[] = ["chinese", "bracketedChinese", "arabic", "bracketedArabic"];
-const NAMES = ["一、", "（一）", "1.", "（1）"];
 
 /**
  * A level skipped below its parent, where the text has it elsewhere above the same mark: told once for each pair of levels. A
@@ -28,7 +28,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     seen.add(key);
     yield {
       place: placeOf(heading.line, heading.start, heading.start + heading.mark.length),
-      data: { upper: parent.mark, mark: heading.mark, missing: NAMES[from + 1] ?? "" },
+      data: { upper: parent.mark, mark: heading.mark, missing: textRules.levelMarks[from + 1] ?? "" },
     };
   }
 }

@@ -110,7 +110,7 @@ export function countsOf(line: Line): readonly ToldCount[] {
 const COUNTS = new Found<CountReading>();
 
 /** 25日, 指数211.2点, 12岁: a day or a place on a scale; nothing there is so many of. */
-const COUNTS_NOTHING: ReadonlySet<string> = new Set(["日", "号", "点", "度", "岁", "届"]);
+const COUNTS_NOTHING: ReadonlySet<string> = new Set(words.daysAndScales);
 
 /** 一类23座, 公益二类16家: a class, and no number of them. */
 function isClassName(plain: string, { text, unit, start, unitEnd }: NumberToken): boolean {

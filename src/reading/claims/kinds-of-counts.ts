@@ -50,7 +50,7 @@ export const MOST_BEFORE = 150;
 export const MOST_LEVELS = 30;
 /** Between a whole and its rest stand no more parts. */
 export const MOST_BETWEEN = 3;
-export const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
+export const APART: ReadonlySet<string> = new Set(words.apart);
 /** 剩余6项任务中，…: what follows is of these. */
 export const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 export const ALL_OF_THEM = reWith("u")`^[^，。；、\d]{0,4}${words.allOfThem}`;

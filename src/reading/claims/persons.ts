@@ -12,29 +12,7 @@ const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被
 /** Behind a name of three characters a verb of dealing with the person may follow at once. */
 const DEALING_AFTER = "批警记开诫处违通约";
 const STRICT_AFTER = "，。、；）)（(,; 等";
-const TITLES = [
-  "同志",
-  "主任",
-  "书记",
-  "局长",
-  "院长",
-  "医生",
-  "老师",
-  "科长",
-  "股长",
-  "所长",
-  "镇长",
-  "县长",
-  "市长",
-  "处长",
-  "组长",
-  "主席",
-  "校长",
-  "委员",
-  "家族",
-  "先生",
-  "女士",
-];
+const NOT_GIVEN: ReadonlySet<string> = new Set(words.notGiven);
 /** Words after which a name may begin without any mark. */
 const LEADS_TO_NAME = reWith("u")`${words.leadsToName}$`;
 /**
@@ -57,22 +35,6 @@ function isStudied(plain: string, start: number, end: number): boolean {
   return LEARN_AFTER.test(after) && LEARN_FROM.test(plain.slice(Math.max(0, start - 1), start));
 }
 
-const NOT_GIVEN = [
-  "负责",
-  "领导",
-  "相关",
-  "有关",
-  "主要",
-  "分管",
-  "其他",
-  "全体",
-  "各位",
-  "部分",
-  "机关",
-  "当事",
-  "班子",
-  "个别",
-];
 const OFFICES = reWith("u")`${words.offices}$`;
 
 /** Names of a line, in text order, without overlaps. */
@@ -104,10 +66,10 @@ export function isName(text: string): boolean {
   const surname = surnameLength(text, 0);
   if (surname === 0 || text.length - surname < 1 || text.length - surname > 2) return false;
   if (surname === 1 && NOT_NAMES.has(text.slice(0, 2))) return false;
-  if (NOT_GIVEN.includes(text.slice(surname))) return false;
+  if (NOT_GIVEN.has(text.slice(surname))) return false;
   // 于当日, 于去年: a preposition, not a surname.
   if (text[0] === "于" && "当今昨去同次本上下每前后近其该此日".includes(text[1] ?? "")) return false;
-  if (TITLES.some((title) => text.endsWith(title) || text.slice(surname).startsWith(title))) return false;
+  if (words.titles.some((title) => text.endsWith(title) || text.slice(surname).startsWith(title))) return false;
   for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
   return true;
 }

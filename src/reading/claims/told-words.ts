@@ -220,15 +220,13 @@ function stateOfWords(told: Told, isBefore: boolean): ToldState | null {
   return isDone ? "done" : null;
 }
 
-const KIND_TAILS = ["问题", "事项", "工作", ""];
+const KIND_TAILS = [...leads.kindTails, ""];
 const BATCH = reWith("u")`${BATCHES}`;
 /** One of these characters stands in whatever names a batch. */
 const MAY_BATCH = /[第组年]/u;
 /** 6月底前完成40项、12月底前完成35项 */
 const MAY_END = /前/u;
-const DEADLINE = reWith(
-  "u",
-)`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
+const DEADLINE = reWith("u")`[\d一二三四年]{1,5}${terms.ends}之?前`;
 /** 三个月内整改15个、长期整改10个: by when, not how far. */
 const WITHIN = reWith("u")`^${terms.lead}?${terms.count}${terms.units}(?:以)?内${TERM_VERBS}的?${terms.of}?$`;
 

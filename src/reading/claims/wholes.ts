@@ -261,7 +261,7 @@ function partOf(count: ToldCount): CountPart | null {
 }
 
 /** 102项任务完成97项, 化解58件: bare verbs tell a status only where they count what stands before. 计划完成97项 tells none. */
-const DONE_BEFORE = reWith("u")`^(?:[^，。]{0,4}${words.doneNoun})?${["已", "现已"]}?${words.doneVerb}$`;
+const DONE_BEFORE = reWith("u")`^(?:[^，。]{0,4}${words.doneNoun})?${words.alreadyDone}?${words.doneVerb}$`;
 const STATUS_BEGINS = reWith("u")`^${words.statusBegins}`;
 const COUNTED_NOUN = reWith("u")`^${words.countedNoun[0]}?${words.countedNoun[1]}?${words.countedNoun[2]}*`;
 const LONGEST_STATUS = 24;

@@ -8,8 +8,6 @@ import { BODY_ENDS } from "../../zh/words/unit-ends";
 import type { DateToken, Line, Place, ReadNotice } from "../types";
 import { isBlankLine } from "./blank";
 
-const TITLE_WORDS = ["通报", "公告", "公示", "报告", "通告", "情况"];
-
 /** 发布日期：2025-11-20 来源：…, 【字体：大 中 小】: of the page, not of the text. */
 const FURNITURE = reWith("u")`^[【\[（(]?\s*${words.pageFurniture}\s*(?:[：:]|】|$)`;
 
@@ -38,7 +36,7 @@ export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
     .map((line) => line.plain.trim())
     .join("");
   const squeezed = text.replace(/\s+/gu, "");
-  if (!TITLE_WORDS.some((word) => squeezed.includes(word))) return null;
+  if (!words.titleWords.some((word) => squeezed.includes(word))) return null;
   return { firstLine: first, lastLine: last, text };
 }
 
@@ -109,7 +107,7 @@ function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
 /** 反馈意见; 出具审计报告, 向被检查单位通报检查结果 */
 const FED_BACK = reWith("u")`${words.fedBack}`;
 /** 反馈时间为2025年6月10日 */
-const FEEDBACK_DAY = reWith("u")`反馈[^，。；]{0,2}${["时间", "日期"]}[为是：:]?$`;
+const FEEDBACK_DAY = reWith("u")`反馈[^，。；]{0,2}${words.dayWords}[为是：:]?$`;
 const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
 
 /** Dates of inspection and feedback from the introduction. */

@@ -35,18 +35,13 @@ export function* readItems(
   return items;
 }
 
-const CLOSING_WORDS = [
-  ...["欢迎广大", "欢迎干部", "欢迎社会", "欢迎各界", "联系电话", "联系方式", "电子邮箱", "通讯地址"],
-  ...["以上整改情况", "以上整改进展", "上述整改情况", "公示期为", "公示期：", "公示时间：", "特此公示", "特此通报"],
-];
-
-const CLOSING_BEGINS = charTable(CLOSING_WORDS.map((word) => word.slice(0, 1)).join(""));
+const CLOSING_BEGINS = charTable(words.closing.map((word) => word.slice(0, 1)).join(""));
 
 /** The line of the closing words after the last item; else `next`. */
 function closingLine(lines: readonly Line[], from: number, next: number): number {
   for (let line = from + 1; line < next; line++) {
     const { plain = "", indent = 0 } = lines[line] ?? {};
-    if (isIn(CLOSING_BEGINS, plain, indent) && CLOSING_WORDS.some((word) => plain.startsWith(word, indent)))
+    if (isIn(CLOSING_BEGINS, plain, indent) && words.closing.some((word) => plain.startsWith(word, indent)))
       return line;
   }
   return next;

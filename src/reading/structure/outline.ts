@@ -128,21 +128,6 @@ function paragraphAbove(lines: readonly Line[], label: Label, floor: number): nu
   return -1;
 }
 
-const FAULT_WORDS = [
-  "问题",
-  "不",
-  "差距",
-  "短板",
-  "薄弱",
-  "滞后",
-  "缺",
-  "不足",
-  "欠缺",
-  "宽松",
-  "漏洞",
-  "违规",
-  "风险",
-];
 /** 台账不清。已完成整改。…: a status right behind the problem. */
 const TOLD_DONE = reWith("u")`^[^。]{2,60}。${words.bareStatus}(?:。|$)`;
 const MIN_ITEMS = 3;
@@ -159,7 +144,7 @@ function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
       all++;
       const told = foldLine(heading.text);
       const head = told.slice(0, 60);
-      const speaks = FAULT_WORDS.some((word) => head.includes(word)) || TOLD_DONE.test(told);
+      const speaks = words.faultWords.some((word) => head.includes(word)) || TOLD_DONE.test(told);
       if (speaks && head.length >= 4) found.push(index);
     });
     if (found.length < MIN_ITEMS || found.length * 5 < all * 4) continue;

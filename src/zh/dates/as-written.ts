@@ -88,7 +88,7 @@ function joinsNext(s: string, end: number): boolean {
   return range > join && isDigit(s.charCodeAt(range));
 }
 
-const BEGUN = re`^${["开始", "起始", "起"]}[，,]?`;
+const BEGUN = re`^${words.begun}[，,]?`;
 const LONGEST_BEGUN = 3;
 
 function yearOf(s: string, start: number, end: number): Fields {

@@ -26,7 +26,7 @@ export function skipDayUnit(s: string, i: number): number {
   return s.charAt(i) === "日" || s.charAt(i) === "号" ? i + 1 : i;
 }
 
-const RANGE_MARKS = ["起至", "起到", "开始至", "——", "--", ...RANGE_SIGNS];
+const RANGE_MARKS = [...words.rangeMarks, ...RANGE_SIGNS];
 
 /** Length of the range mark at `i`, 0 where there is none. */
 export function rangeMarkAt(s: string, i: number): number {
@@ -43,12 +43,11 @@ export function listMarkAt(s: string, i: number): number {
 export function closeDate(s: string, date: WrittenDate): WrittenDate {
   let j = date.end;
   if (date.precision === "day") j = skipTimeOfDay(s, j);
-  for (const note of ["(含当日)", "(含当天)", "(含)", "当日", "当天", "当月"])
-    if (s.startsWith(note, j)) j += note.length;
+  for (const note of words.notes) if (s.startsWith(note, j)) j += note.length;
   const before = beforeWordAt(s, j);
   if (before > 0) j += before;
   else {
-    for (const word of ["为止", "截止", "以内", "之内", "止", "内"]) {
+    for (const word of words.closing) {
       if (!s.startsWith(word, j)) continue;
       if (word === "内" && "部容控".includes(s.charAt(j + 1) || " ")) break;
       j += word.length;

@@ -1,4 +1,5 @@
 /** One date, whatever it begins with. */
+import { writtenDate as words } from "../words/written-date";
 import { isNumeral } from "../numerals";
 import { beforeWordAt, isCloser, rangeMarkAt, skipDayUnit } from "./marks";
 import { isDigitChar, numberAt, type NumberRun } from "./numbers";
@@ -172,7 +173,7 @@ function relativeYearAt(s: string, i: number): Scanned | null {
   return null;
 }
 
-const YEAR_ENDS = ["年底", "年末", "年终", "年内", "年度内", "年度底", "年度末", "全年", "岁末"] as const;
+const WHOLE_YEAR: ReadonlySet<string> = new Set(words.wholeYear);
 
 /** 上半年, 年底: without any year. */
 function wordAt(s: string, i: number): Scanned | null {
@@ -184,9 +185,9 @@ function wordAt(s: string, i: number): Scanned | null {
     if (january !== null) return january;
   }
   if (/[半多几数每整历往近]/.test(s.charAt(i - 1))) return null;
-  for (const word of YEAR_ENDS) {
+  for (const word of words.yearEnds) {
     if (!s.startsWith(word, i)) continue;
-    const wholeYear = word === "年内" || word === "年度内" || word === "全年";
+    const wholeYear = WHOLE_YEAR.has(word);
     return makeDate(at, i + word.length, { month: wholeYear ? 1 : 12, day: 1 }, { month: 12, day: 31 }, "year", true);
   }
   return null;

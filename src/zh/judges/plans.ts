@@ -21,9 +21,10 @@ const NOT_A_VERB = re`^.{2,6}${shared.notAVerb}`;
 
 const NEXT_LEAD = re`^(?:工作${plans.nextLead[0]}?[，,：:]?)?${plans.nextLead[1]}?(?:还)?(${plans.nextLead[2]})?${plans.nextLead[3]}?`;
 
+const NEEDS_WILL: ReadonlySet<string> = new Set(plans.needsWill);
+
 export function isNext(s: Surroundings): boolean {
-  const needsWill =
-    s.word === "后续" || s.word === "近期" || s.word === "近日" || s.word === "接下来" || s.word === "不日";
+  const needsWill = NEEDS_WILL.has(s.word);
   const next = s.rest.replace(/^[，,：:]/, "");
   if (LASTING.test(next)) return false;
   const lead = NEXT_LEAD.exec(next);

@@ -121,7 +121,7 @@ export function isWaiting(s: Surroundings): boolean {
   return !WAITING_DONE.test(s.rest);
 }
 
-const SOME = re`[0-9一二三四五六七八九十两]|${["部分", "个别", "少数"]}`;
+const SOME = re`[0-9一二三四五六七八九十两]|${steps.some}`;
 const REMAINS_UNDONE = re`^[^，,的]{0,20}?${steps.remainsUndone}`;
 
 /** 还有3名超编人员未清退; 还有2件群众来信表示感谢 leaves nothing. */
@@ -139,7 +139,7 @@ export function isLeftOver(s: Surroundings): boolean {
   return LEFT_UNDONE.test(s.after) || LEFT_TO_COURT.test(s.after);
 }
 
-const TROUBLE = re`${["发现", "查出", "存在", "问题"]}`;
+const TROUBLE = re`${steps.trouble}`;
 
 /** The sentence ends with what was not done; what was done about it is told nowhere in it. */
 export function isNotYet(s: Surroundings): boolean {
@@ -165,7 +165,7 @@ export function isHalted(s: Surroundings): boolean {
 
 const GRADUALLY = re`^${steps.gradually}(?:中)?$`;
 /** 超编5人已分流3人，剩余人员逐步消化: what is done is told of the others. */
-const LEFT_GRADUALLY = re`^${["剩余", "其余", "余下", "余款", "尾款"]}`;
+const LEFT_GRADUALLY = re`^${steps.leftGradually}`;
 const GRADUALLY_OF = re`${steps.graduallyOf}`;
 
 /** 其余公房陆续收回。 at the end of a sentence; 逐步收回12户 and 已逐步收回 tell what came of it. */

@@ -61,4 +61,6 @@ export const changes = {
   otherPrices: ["生产总值", "增加值", "GDP", "总产值", "实际增长", "可比价", "不变价"],
   above: ["高于", "高出", "超出", "超过", "超", "领先", "快于", "多于"],
   below: ["低于", "落后于", "落后", "慢于", "少于"],
+  /** Between clauses: ，比上月. */
+  against: ["比", "较"],
 } as const;

@@ -319,6 +319,24 @@ export const leads = {
   topmost: ["靠前", "居前", "排名前", "位居前", "较多", "最多", "主要[是有为]"],
   partialBefore: ["主要", "突出", "集中", "如", "例如", "比如", "包含但", "重点"],
   planned: ["力争", "争取", "确保", "要达到", "计划于", "目标", "不低于", "不少于", "保持在", "控制在", "要求"],
+  /** 其中有效30件: a part of what came of it. */
+  validOnes: ["有效", "合格", "按期", "按时", "超期", "逾期"],
+  leadsIn: ["涉及", "包括"],
+  eachHas: ["各有", "分别有"],
+  /** 已超期未完成 */
+  beforeLate: ["已", "目前", "其中"],
+  /** At the head of a clause they tell of all. */
+  tellsAll: ["全", "共有", "共", "总"],
+  /** 全部案件为200件 */
+  namedAll: ["全部", "总"],
+  /** 问题总数30个 */
+  totals: ["总数", "总量"],
+  /** 25日, 指数211.2点, 12岁: a day or a place on a scale. */
+  daysAndScales: ["日", "号", "点", "度", "岁", "届"],
+  /** Persons, money and times are never parts of things. */
+  apart: ["人", "元", "人次", "次"],
+  /** Behind the name of a kind: 持续整改问题. */
+  kindTails: ["问题", "事项", "工作"],
 } as const;
 
 /** What carries others instead of being counted: 5个乡镇, 三个方面. */

@@ -162,6 +162,7 @@ export const listed = {
   together: ["共", "共计", "合计"],
   moreDays: ["[、和及与至-]", "等", "上", "下"],
   dayUnits: ["次", "场", "期", "批", "轮"],
+  countedOut: ["第二", "第三"],
 } as const;
 
 /** Everything told to be done, and something left of it. */
@@ -233,4 +234,8 @@ export const allDone = {
   finished: ["已全部", "均已", "现已全部"],
   ongoing: ["仍在施工", "仍在整改", "尚在整改", "正在施工", "仍未", "尚未", "仍在办理", "仍在推进"],
   before: ["去年", "上年", "此前", "当时", "上次", "前期", "原", "现已", "后", "如今", "上轮", "曾", "月"],
+  /** They begin another whole. */
+  newWhole: ["反馈", "交办", "受理", "另", "本轮", "本次"],
+  negations: ["未", "没有", "不"],
+  allOfThem: ["所有"],
 } as const;

@@ -28,4 +28,8 @@ export const others = {
   nameMarks: ["、", "(?<![涉普以])及(?!时|格|其)", "(?<![总中温饱联缓共])和(?!谐|解|平)", "(?<![参给])与(?!会)"],
   /** Who is charged or sentenced. */
   accused: ["涉嫌[^，。；]{0,12}罪", "立案侦查", "批准逮捕", "提起公诉", "判处", "有期徒刑"],
+  /** Measure words of spans of time. */
+  spans: ["个月", "月", "年", "周", "天", "小时", "分钟"],
+  /** Of this period, and no total of what there is. */
+  ofLate: ["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"],
 } as const;

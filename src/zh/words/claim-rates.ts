@@ -279,6 +279,40 @@ export const rates = {
   plain: ["总数", "全部", "总量", "问题", "总", "的", "反馈", "比", "其", "中"],
   /** 占总数48个的: between 占 and the percentage. */
   shareOf: ["占", "完成年度计划", "完成计划", "完成目标", "完成全年"],
+  /** One of these stands in the name of a rate. */
+  signs: ["进度", "率", "度"],
+  /** 满意和比较满意 tells both. */
+  limited: ["基本", "比较", "较为"],
+  inTime: ["按期", "按时", "如期"],
+  /** Before what was done, they say when. */
+  timely: ["按期", "按时", "如期", "超期", "逾期"],
+  all: ["全部", "均已", "全都", "都已"],
+  /** Between a name and 占 they name nothing. */
+  shareFillers: [
+    "仅",
+    "约",
+    "共",
+    "均",
+    "分别",
+    "合计",
+    "总体",
+    "其中",
+    "三者",
+    "两者",
+    "[两三四五]项",
+    "这",
+    "就",
+    "也",
+    "已",
+  ],
+  cameTo: ["至", "到", "为"],
+  /** 完成年度计划的90% */
+  planned: ["计划", "目标", "任务", "进度"],
+  shareWords: ["占", "占比", "比重", "比例"],
+  shareNames: ["比例", "比重"],
+  /** One share of several: 两项合计占. */
+  sharedTogether: ["合计", "两项", "三项", "共", "两者", "三者", "分别"],
+  ofAll: ["总", "全部"],
 } as const;
 
 export const averages = {
@@ -353,6 +387,8 @@ export const averages = {
     "上周:日:7",
     "全周:日:7",
   ],
+  /** One of these stands wherever an average or a price is told. */
+  signs: ["每", "均", "单价"],
 } as const;
 
 /** Tenths and percentages told roughly. */
@@ -389,4 +425,25 @@ export const approx = {
     "安装",
     "改造",
   ],
+  /** No more than what is told, however far below. */
+  under: ["不足", "不到", "低于"],
+  /** Before a number they make it rough. */
+  beforeCount: [
+    "不少于",
+    "不低于",
+    "不超过",
+    "不高于",
+    "至少",
+    "最多",
+    "超过",
+    "突破",
+    "将近",
+    "不足",
+    "不下",
+    "高于",
+    "低于",
+    "多于",
+    "少于",
+  ],
+  afterCount: ["以上", "以下", "左右", "上下", "以内", "有余"],
 } as const;

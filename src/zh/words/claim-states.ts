@@ -363,6 +363,8 @@ export const terms = {
   count: ["\\d{1,3}", "[一二两三四五六七八九十半]{1,3}"],
   units: ["个工作日", "个月", "月", "天", "日", "周", "年"],
   of: ["问题", "事项"],
+  /** Before 前 they end a deadline. */
+  ends: ["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"],
 } as const;
 /** Before 整改 they say by when, and nothing of what came of it. */
 export const TERMS_OF_WORK: readonly string[] = ["限期", "立即", "即时", "分阶段", "短期", "近期", "中期", "分期"];

@@ -138,4 +138,6 @@ export const doneClaim = {
     "陆续",
     "正[在按]",
   ],
+  /** Every claim holds one of these. */
+  claimWords: ["完成", "整改", "落实", "解决", "办理", "得到", "销号", "办结", "闭环"],
 } as const;

@@ -36,6 +36,8 @@ export const moneyArithmetic = {
   gives: ["发放", "支付", "补助", "兑付", "发", "收入", "收取", "租金", "缴纳", "拨付"],
   totalBeforeText: ["共计", "合计", "共", "计", "金额"],
   factorsForText: ["人", "户", "台", "件", "个", "套", "份", "亩", "吨", "间", "头", "栋", "棵", "辆"],
+  /** Measure words of persons. */
+  persons: ["人", "名", "位"],
 } as const;
 
 /** Read by src/proofread/rules/bank-card.ts. */

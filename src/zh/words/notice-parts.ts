@@ -85,6 +85,29 @@ export const noticeParts = {
   inspectionText: ["巡察", "巡视", "审计", "检查", "督察"],
   /** What inspectors do when they have seen everything. */
   fedBack: ["反馈", "出具[^，。；]{0,6}报告", "通报[^，。；]{0,6}(?:检查|审计|督察)(?:结果|情况)"],
+  titleWords: ["通报", "公告", "公示", "报告", "通告", "情况"],
+  dayWords: ["时间", "日期"],
+  /** Some of these stand in the headings of most items. */
+  faultWords: ["问题", "不", "差距", "短板", "薄弱", "滞后", "缺", "不足", "欠缺", "宽松", "漏洞", "违规", "风险"],
+  /** They open what stands behind the last item. */
+  closing: [
+    "欢迎广大",
+    "欢迎干部",
+    "欢迎社会",
+    "欢迎各界",
+    "联系电话",
+    "联系方式",
+    "电子邮箱",
+    "通讯地址",
+    "以上整改情况",
+    "以上整改进展",
+    "上述整改情况",
+    "公示期为",
+    "公示期：",
+    "公示时间：",
+    "特此公示",
+    "特此通报",
+  ],
 } as const;
 
 /** Read by src/reading/extract/answer.ts. */

@@ -74,4 +74,6 @@ export const plans = {
   futureHasFrame2: ["下一步", "下步", "接下来", "近期", "后续"],
   futureText: ["纳入", "列入", "作为", "与", "一并", "情况", "分解", "上报", "报送", "报告", "通报"],
   futureBefore: ["制度", "规定", "要求", "凡", "对", "若", "如"],
+  /** They plan only where 将 or the like follows. */
+  needsWill: ["后续", "近期", "近日", "接下来", "不日"],
 } as const;

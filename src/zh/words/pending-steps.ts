@@ -210,4 +210,7 @@ export const steps = {
       " ",
     ),
   waitingDone: ["已", "[^为除]了"],
+  some: ["部分", "个别", "少数"],
+  trouble: ["发现", "查出", "存在", "问题"],
+  leftGradually: ["剩余", "其余", "余下", "余款", "尾款"],
 } as const;

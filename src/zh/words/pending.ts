@@ -88,3 +88,6 @@ export const TELLING =
   "尚未 仍未 还未 暂未 未完成 正在审批 正在审核 正在报批 正在办理 审核通过后 审批通过后 研究通过后 待批复 待审批 待审核".split(
     " ",
   );
+
+/** 列入 and 纳入 are many; what may follow them to be a trigger is rare. */
+export const RARELY_FOLLOWED = "入2 入明 入下 入来 入二 入三 入后 入远 续催 续追 续清 逐年 逐月".split(" ");

@@ -82,6 +82,7 @@ export const deadlineVague = {
   findBefore2: ["\\d{2,4}年?$", "今年", "明年", "本年", "去年", "当年", "次年", "每年"],
   findBefore3: ["争取", "力争"],
   findAfter2: ["整改", "完成", "到位", "实现", "解决", "办结"],
+  withoutYear: ["上半年", "下半年", "年底前"],
 } as const;
 
 /** Read by src/proofread/rules/until-now.ts. */

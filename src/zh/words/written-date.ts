@@ -17,4 +17,12 @@ export const writtenDate = {
     ["上午", "中午", "下午", "晚上?"],
     ["\\d{1,2}分", "半", "整"],
   ],
+  begun: ["开始", "起始", "起"],
+  rangeMarks: ["起至", "起到", "开始至", "——", "--"],
+  /** Behind a date: whether it belongs to the time. */
+  notes: ["(含当日)", "(含当天)", "(含)", "当日", "当天", "当月"],
+  closing: ["为止", "截止", "以内", "之内", "止", "内"],
+  /** Ends of a year, and the whole of it, without a year. */
+  yearEnds: ["年底", "年末", "年终", "年内", "年度内", "年度底", "年度末", "全年", "岁末"],
+  wholeYear: ["年内", "年度内", "全年"],
 } as const;
