@@ -22,7 +22,10 @@ export function isFarOff(
   paragraph: Paragraph,
 ): boolean {
   const [first] = parts;
-  if (!first || remote || closed || first.count.line !== whole.count.line) return false;
+  if (!first || remote || closed) return false;
+  // 反映问题126个。⏎3个项目已开工，4个项目在推进: things of another name, a paragraph on.
+  if (first.count.line !== whole.count.line)
+    return how === "states" && parts.every((part) => hasNameOfItsOwn(whole, part));
   const away = first.count.sentence - whole.count.sentence;
   // 未解决66件。收回意见表527份，其中满意526件: of what its own sentence tells.
   if (how === "among")
@@ -40,11 +43,14 @@ export function isFarOff(
 export function isBesideIt({ how }: Breakdown, whole: ClaimNode, part: ClaimNode): boolean {
   if (how === "bracket") return false;
   if (how !== "among") return hasNameOfItsOwn(whole, part);
+  // 对11家企业实施处罚。其中，对35家企业检查88次: each told with what was done to it.
+  if (DONE_TO.test(whole.count.before) && DONE_TO.test(part.count.before)) return true;
   // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
   if (isBehindStop(whole, part) && !AT_ONCE.test(part.count.gap)) return true;
   return BESIDES.test(part.count.before) || NET.test(whole.count.before);
 }
 
+const DONE_TO = /[对向]$/u;
 const BESIDES = reWith("u")`^${others.besides}`;
 const NET = reWith("u")`${others.net}`;
 const AT_ONCE = /^[。；，、\s]*其中/u;
