@@ -156,7 +156,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   // What fits another member is no cut of this one.
   const meantBy = ofOthers ? [] : reading.pairs.concat(meant);
   const cut = meantBy.find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
-  const shown = cut ?? own ?? meant;
+  const shown = cut ?? (own?.part === meant.part ? own : meant);
   return {
     place: { line: line.index, start: token.start, end: token.end },
     label,
