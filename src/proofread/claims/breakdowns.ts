@@ -35,7 +35,7 @@ import { mixedFaults } from "./side-by-side-units";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 import { totalFault } from "./totals";
 import { restOfKindsFaults } from "./rest-of-kinds";
-import { isBesideIt, isFarOff, isNoBreakdown, isOfTime } from "./told-elsewhere";
+import { isBesideIt, isFarOff, isMember, isNoBreakdown, isOfTime } from "./told-elsewhere";
 import { areTransposed } from "./transposed";
 import { OLD_ONES } from "./common-words";
 
@@ -118,7 +118,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig) {
     // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
-    if (isBesideIt(run, whole, tooBig)) return null;
+    if (isBesideIt(run, whole, tooBig) || (run.remote && isMember(whole))) return null;
     if (standsBeside(run, whole) || isOfAnother(run, whole, tooBig, paragraph)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;

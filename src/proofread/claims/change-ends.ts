@@ -93,6 +93,13 @@ class Around {
     return a.type === "number" && b.type === "number" && a.unit !== b.unit ? null : [a, b];
   }
 
+  /** The amount before those of a bracket that ends behind it: 55件（含转办24件），比上年同期的84件. */
+  outside(at: number): number {
+    let first = at;
+    while (first > 0 && BRACKET_ENDS.test(this.before(first + 1)) && !BRACKET_OPENS.test(this.before(first))) first--;
+    return first > 0 && BRACKET_ENDS.test(this.before(at + 1)) ? first - 1 : at;
+  }
+
   isAttribute(at: number): boolean {
     const amount = this.amounts[at];
     return amount !== undefined && this.line.plain[changeEnd(amount)] === "的";
@@ -102,6 +109,9 @@ class Around {
     return this.line.plain.slice(this.sentence.start, this.amounts[at]?.start ?? this.sentence.start);
   }
 }
+
+const BRACKET_ENDS = /^[^（(]{0,6}[）)]/u;
+const BRACKET_OPENS = /[（(][^）)]*$/u;
 
 /** Ends of the change that the amount at an index is told to be; null where it is none, or its ends stand nowhere. */
 export function endsOf(line: Line, sentence: Sentence, amounts: readonly ToldAmount[], by: number): Ends | null {
@@ -181,7 +191,7 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
       if (pair) return { from: pair[0], to: pair[1], delta: null, up };
       continue;
     }
-    const pair = around.pair(base - 1, base);
+    const pair = around.pair(around.outside(base - 1), base);
     // 过去5年比上一个5年增加17%: two spans of time, nothing that grew.
     if (!pair || pair[0].mantissa === pair[1].mantissa || !speaksOfIt(around, by, base)) return null;
     return { from: pair[1], to: pair[0], delta: null, up };

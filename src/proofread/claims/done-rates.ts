@@ -60,6 +60,8 @@ export function readDone(
     }
     if (base && base !== numerator && done.length === 1 && isSmallRest(numerator.count, base.count))
       return { pairs, meant: { part: base.count.value - numerator.count.value, whole: base.count.value }, sure: false };
+    // 关停10家、责令整改5家、立案4家，办结率100%: members of one list, none the whole of another.
+    if (base && base !== numerator && areListed(base, numerator)) return { pairs, meant: null, sure: false };
     if (base && base !== numerator) {
       const excluded = total(
         scope.filter(
@@ -91,6 +93,11 @@ function totalAbove({ count }: ClaimNode, named: readonly ClaimNode[]): ClaimNod
   return only && !other && only.count.tellsAll && only.count.state === null && only.count.value >= count.value
     ? only
     : null;
+}
+
+/** Joined by 、, and not told to be all. */
+function areListed({ count: base }: ClaimNode, { count }: ClaimNode): boolean {
+  return [base, count].every(({ gap }) => gap.startsWith("、")) && !base.tellsAll && !base.due;
 }
 
 /** Less than half of its whole, told as what is left. */

@@ -22,8 +22,10 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
   // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
   if (isPlan(whole) && (ACTUAL.test(count.before) || !THINGS.includes(whole.count.unit))) return true;
-  // 未启动2项；2027年完成的任务4项: behind ；, of no member before it.
-  if (count.stop === STOPS.member && run.how !== "among" && whole.part !== null && whole.count.state !== null)
+  // 未启动2项；2027年完成的任务4项; 其中民事48件、行政2件；审结90件: behind ；, of no member before it.
+  if (count.stop === STOPS.member && run.how !== "among" && whole.part !== null) return true;
+  // 审结425件，其中执行108件。⏎2007年审结188件: a paragraph of its own is told of the whole, not of a member of its list.
+  if (count.line !== whole.count.line && whole.part?.wholes.some((upper) => upper.count.value >= count.value) === true)
     return true;
   // 2个县直单位4个问题未销号: whose they are.
   if (isState && count.stop === NO_STOP && count.told !== "" && count.state !== "done") return true;

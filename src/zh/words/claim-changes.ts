@@ -31,8 +31,8 @@ export const changes = {
     "缩",
   ],
   /** Only before how much: 降幅25%, 多12件. */
-  upBy: ["增幅", "升幅", "涨幅", "多", "高"],
-  downBy: ["降幅", "减幅", "少", "低"],
+  upBy: ["增幅", "升幅", "涨幅", "多", "高", "增收", "增支", "超收"],
+  downBy: ["降幅", "减幅", "少", "低", "减收", "减支", "短收"],
   links: ["了", "为", "达", "约", "达到", "率", "率为", "率达", "幅度为", "幅度达"],
   /** What may stand before the verb without naming something else that changed. */
   fillers: ["同比", "环比", "共", "累计", "总体", "整体", "实际", "净", "分别", "合计", "总量", "数量", "即", "已"],

@@ -32,6 +32,8 @@ export const THINGS_OF_THEIR_OWN: readonly string[] = [
 ];
 
 export const rates = {
+  /** Counts of what came in, without what was left from before. */
+  newlyTaken: ["新收", "新受理", "新接"],
   /** Behind a percentage that says which are counted: 90%以上不足100%的5个. */
   bounds: ["[及以之]*[上下内外]?(?:[、，]?(?:不足|不满|低于|未达|至|到)\\d{1,3}(?:\\.\\d+)?%)?(?:[及以之]*[上下内])?"],
   ends: [
