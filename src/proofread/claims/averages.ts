@@ -1,5 +1,6 @@
 /** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
 import { parseCount } from "../../zh/numerals";
+import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { others } from "../../zh/words/claim-others";
 import { averages as words } from "../../zh/words/claim-rates";
@@ -89,6 +90,8 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   );
   const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
   const total = totals[totals.length - 1];
+  const behind = total ? null : toldBehind(counts, average, unit);
+  if (behind) return printsAs(behind.total.value, behind.over.value / exactOf(1), average.token) ? null : faultOfBehind(line, average, behind);
   if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
   const over =
     divisorOf(
@@ -108,6 +111,32 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
     over: over.text,
     expected: text(rounded(total.value, BigInt(over.value), average.token)),
     written: line.text.slice(average.start, average.end),
+  };
+}
+
+interface Behind {
+  readonly over: ToldCount;
+  readonly total: ToldCount;
+}
+
+/** 每村配保洁员4人，9个村共36人: what it is spread over and the total stand right behind it. */
+function toldBehind(counts: readonly ToldCount[], average: ToldCount, unit: string): Behind | null {
+  const [over, total] = counts.filter((count) => count.sentence === average.sentence && count.start > average.start);
+  if (!over || !total || total.unit !== average.unit || (total.lead !== "total" && total.lead !== "weakTotal")) return null;
+  if (over.stop !== STOPS.comma || total.stop < STOPS.comma || !over.exact || !total.exact) return null;
+  return isOf(over, kindOf(unit)) && over.value > 0n && over.value % exactOf(1) === 0n ? { over, total } : null;
+}
+
+function faultOfBehind({ text, index }: Line, average: ToldCount, { over, total }: Behind): AverageFault {
+  const money = average.unit === "元";
+  const tell = (value: bigint): string => (money ? moneyText(value) : `${exactText(value)}${average.unit}`);
+  return {
+    place: { line: index, start: average.start - average.before.length, end: total.end },
+    money,
+    total: tell(total.value),
+    over: text.slice(over.start, over.end),
+    expected: tell(rounded(total.value, over.value / exactOf(1), average.token)),
+    written: text.slice(average.start, average.end),
   };
 }
 
@@ -139,9 +168,14 @@ interface Divisor {
   readonly text: string;
 }
 
+/** The measure word of the divisor, by the word behind 每 or before 均. */
+function kindOf(per: string): string {
+  return DIVISORS.find(([word]) => per === word || per === `个${word}`)?.[1] ?? per.replace(/^个/u, "");
+}
+
 /** What a total is spread over: the only count of its kind in the sentence, a span of days, or 一周, 全年. */
 function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[], per: string): Divisor | null {
-  const kind = DIVISORS.find(([word]) => per === word || per === `个${word}`)?.[1] ?? per.replace(/^个/u, "");
+  const kind = kindOf(per);
   const fitting = before.filter((count) => isOf(count, kind) && count.exact && count.value % exactOf(1) === 0n);
   const only = fitting[0];
   if (fitting.length > 1) return null;

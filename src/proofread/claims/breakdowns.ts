@@ -37,6 +37,7 @@ import { totalFault } from "./totals";
 import { restOfKindsFaults } from "./rest-of-kinds";
 import { isBesideIt, isFarOff, isNoBreakdown, isOfTime } from "./told-elsewhere";
 import { areTransposed } from "./transposed";
+import { undoneSumFaults } from "./undone-beside";
 import { OLD_ONES } from "./common-words";
 
 /** Faults of one paragraph, in text order. */
@@ -64,7 +65,7 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
 }
 
 const PART_READERS = [eachDoneFaults, inOrderFaults, overdueFaults];
-const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults];
+const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults, undoneSumFaults];
 
 function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
   const sum = each.value * BigInt(names);
