@@ -28,9 +28,10 @@ const BEGINNINGS: readonly string[] = [
   ...words.HALTED,
   ...words.REPORTED,
   ...words.GRADUAL,
+  ...words.PROMISED,
   // 列入 and 纳入 are many; what may follow them to be a trigger is rare.
-  ..."入2 入明 入下 入来 入二 入三 入后 入远 续催 续追 续清 逐年 逐月".split(" "),
-  ..."期批年月季23456789两二三四五六七八九十".split("").map((char) => `分${char}`),
+  ..."入2 入明 入下 入来 入二 入三 入后 入远 入改 入维 入采 入更 入新 入扩 入大 续催 续追 续清 逐年 逐月".split(" "),
+  ..."期批年月季123456789两二三四五六七八九十".split("").map((char) => `分${char}`),
 ];
 /** Words of one character, and marks of COMMITTED and SHARED. */
 const SINGLES = [...words.INTENDED, ...words.WAITING, "前", "%", "％"].join("");

@@ -119,20 +119,23 @@ interface Behind {
   readonly total: ToldCount;
 }
 
-/** 每村配保洁员4人，9个村共36人: what it is spread over and the total stand right behind it. */
+/** 每村配保洁员4人，9个村共36人: what it is spread over and the total stand right behind it; money is money-arithmetic's. */
 function toldBehind(counts: readonly ToldCount[], average: ToldCount, unit: string): Behind | null {
+  if (average.unit === "元" || SEVERAL_EACH.test(average.before)) return null;
   const [over, total] = counts.filter((count) => count.sentence === average.sentence && count.start > average.start);
   if (!over || !total || total.unit !== average.unit || (total.lead !== "total" && total.lead !== "weakTotal")) return null;
   if (over.stop !== STOPS.comma || total.stop < STOPS.comma || !over.exact || !total.exact) return null;
   return isOf(over, kindOf(unit)) && over.value > 0n && over.value % exactOf(1) === 0n ? { over, total } : null;
 }
 
+/** 每村每月2次 is of two at once. */
+const SEVERAL_EACH = /[每均].*[每均]/u;
+
 function faultOfBehind({ text, index }: Line, average: ToldCount, { over, total }: Behind): AverageFault {
-  const money = average.unit === "元";
-  const tell = (value: bigint): string => (money ? moneyText(value) : `${exactText(value)}${average.unit}`);
+  const tell = (value: bigint): string => `${exactText(value)}${average.unit}`;
   return {
     place: { line: index, start: average.start - average.before.length, end: total.end },
-    money,
+    money: false,
     total: tell(total.value),
     over: text.slice(over.start, over.end),
     expected: tell(rounded(total.value, over.value / exactOf(1), average.token)),

@@ -254,3 +254,10 @@ export const allDone = {
   ongoing: ["仍在施工", "仍在整改", "尚在整改", "正在施工", "仍未", "尚未", "仍在办理", "仍在推进"],
   before: ["去年", "上年", "此前", "当时", "上次", "前期", "原", "现已", "后", "如今", "上轮", "曾", "月"],
 } as const;
+
+/** Read by src/proofread/claims/bare-lists.ts. */
+export const bareLists = {
+  total: ["共计", "合计", "总计", "累计", "共"],
+  /** Before a total they say of what it is. */
+  subject: ["三者", "两者", "三项", "两项", "三类", "两类", "三镇", "三村", "四项", "四类", "全镇", "全县", "全区"],
+} as const;
