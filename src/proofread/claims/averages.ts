@@ -99,7 +99,9 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
       sentence,
       before.filter((count) => count !== total),
       unit,
-    ) ?? lastedBefore(line, counts, average, unit);
+    ) ??
+    lastedBefore(line, counts, average, unit) ??
+    countedBefore(line, counts, average, unit);
   if (over === null || over.value <= 0) return null;
   if (printsAs(total.value, BigInt(over.value), average.token)) return null;
   const money = average.unit === "元";
@@ -208,6 +210,18 @@ function lastedBefore(line: Line, counts: readonly ToldCount[], average: ToldCou
   const [only, other] = told;
   if (!only || other || !LASTED.test(line.plain.slice(Math.max(0, only.start - LASTED_REACH), only.start))) return null;
   return { value: Number(only.value / exactOf(1)), text: line.text.slice(only.start, only.end) };
+}
+
+/** 检查企业168家，其中工贸74家、商贸94家。查出隐患504处，平均每家3处: the whole of the sentence before, where nothing else is of its kind. */
+function countedBefore({ text }: Line, counts: readonly ToldCount[], average: ToldCount, per: string): Divisor | null {
+  const kind = kindOf(per);
+  const told = counts.filter((count) => count.sentence === average.sentence - 1 && isOf(count, kind));
+  const [whole, ...parts] = told;
+  if (!whole?.exact || !whole.tellsAll || whole.value % exactOf(1) !== 0n) return null;
+  const sum = parts.reduce((all, { value }) => all + value, 0n);
+  return parts.length === 0 || sum === whole.value
+    ? { value: Number(whole.value / exactOf(1)), text: text.slice(whole.start, whole.end) }
+    : null;
 }
 
 const LASTED = reWith("u")`${words.lasted}$`;

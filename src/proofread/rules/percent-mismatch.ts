@@ -1,6 +1,7 @@
 import { paragraphsOf, LINE_SIGN, signed } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
+import { namedShareFaults } from "../claims/named-shares";
 import { rateFaults } from "../claims/rates";
 import { undoneRateFaults } from "../claims/undone-beside";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -23,7 +24,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const faults = rateFaults(paragraph);
     for (const { place, severity, ofDone, ...data } of faults)
       if (!(due && ofDone)) yield { place, data, severity };
-    for (const { place, severity, ofDone: _, ...data } of undoneRateFaults(paragraph))
+    for (const { place, severity, ofDone: _, ...data } of [...undoneRateFaults(paragraph), ...namedShareFaults(paragraph)])
       if (!faults.some((told) => told.place.start === place.start)) yield { place, data, severity };
   }
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & (LINE_SIGN.percent | LINE_SIGN.tenths)) !== 0))

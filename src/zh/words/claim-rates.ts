@@ -432,3 +432,9 @@ export const undoneBeside = {
   /** Rates of some of all. */
   ofSome: ["按期", "按时", "如期", "到期", "序时", "综合", "总体", "总", "资金", "金额", "面积", "满意"],
 } as const;
+
+/** Read by src/proofread/claims/named-shares.ts. */
+export const namedShares = {
+  /** Of all that is told, whatever it is. */
+  all: ["总数的?", "全部的?", "总量的?"],
+} as const;
