@@ -91,7 +91,10 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
   const total = totals[totals.length - 1];
   const behind = total ? null : toldBehind(counts, average, unit);
-  if (behind) return printsAs(behind.total.value, behind.over.value / exactOf(1), average.token) ? null : faultOfBehind(line, average, behind);
+  if (behind)
+    return printsAs(behind.total.value, behind.over.value / exactOf(1), average.token)
+      ? null
+      : faultOfBehind(line, average, behind);
   if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
   const over =
     divisorOf(
@@ -125,7 +128,8 @@ interface Behind {
 function toldBehind(counts: readonly ToldCount[], average: ToldCount, unit: string): Behind | null {
   if (average.unit === "元" || SEVERAL_EACH.test(average.before)) return null;
   const [over, total] = counts.filter((count) => count.sentence === average.sentence && count.start > average.start);
-  if (!over || !total || total.unit !== average.unit || (total.lead !== "total" && total.lead !== "weakTotal")) return null;
+  if (!over || !total || total.unit !== average.unit || (total.lead !== "total" && total.lead !== "weakTotal"))
+    return null;
   if (over.stop !== STOPS.comma || total.stop < STOPS.comma || !over.exact || !total.exact) return null;
   return isOf(over, kindOf(unit)) && over.value > 0n && over.value % exactOf(1) === 0n ? { over, total } : null;
 }
@@ -215,14 +219,22 @@ function lastedBefore(line: Line, counts: readonly ToldCount[], average: ToldCou
 /** 检查企业168家，其中工贸74家、商贸94家。查出隐患504处，平均每家3处: the whole of the sentence before, where nothing else is of its kind. */
 function countedBefore({ text }: Line, counts: readonly ToldCount[], average: ToldCount, per: string): Divisor | null {
   const kind = kindOf(per);
-  const told = counts.filter((count) => count.sentence === average.sentence - 1 && isOf(count, kind));
-  const [whole, ...parts] = told;
-  if (!whole?.exact || !whole.tellsAll || whole.value % exactOf(1) !== 0n) return null;
+  const told = counts.filter(
+    (count) => count.sentence < average.sentence && (isOf(count, kind) || count.before.endsWith(kind)),
+  );
+  const [whole, ...more] = told;
+  // 参保61.2万人。报销8.6万人次、3.12亿元，人均报销3628元: money is given to some of them.
+  if (average.unit === "元" || !whole?.exact || whole.token.scale > 1 || whole.value % exactOf(1) !== 0n) return null;
+  const parts = more.concat(counts.filter((count) => isBeside(count, whole) && !more.includes(count)));
   const sum = parts.reduce((all, { value }) => all + value, 0n);
-  return parts.length === 0 || sum === whole.value
+  return sum === whole.value || (parts.length === 0 && whole.tellsAll && whole.sentence === average.sentence - 1)
     ? { value: Number(whole.value / exactOf(1)), text: text.slice(whole.start, whole.end) }
     : null;
 }
+
+/** In the sentence of a whole and behind it, of its very unit. */
+const isBeside = ({ sentence, unit, start }: ToldCount, whole: ToldCount): boolean =>
+  sentence === whole.sentence && unit === whole.unit && start > whole.start;
 
 const LASTED = reWith("u")`${words.lasted}$`;
 const LASTED_REACH = 4;
@@ -233,7 +245,7 @@ const NOUN = /^[^，。；、\d共累已]{0,4}/u;
 function isOf(count: ToldCount, kind: string): boolean {
   const unit = count.token.unit.replace(/^个/u, "");
   if (kind === "人") return count.unit === "人";
-  if (kind === "日") return unit === "天" || (unit === "日" && count.token.unit !== "日");
+  if (kind === "日") return unit === "天" || unit === "工作日" || (unit === "日" && count.token.unit !== "日");
   return (
     (unit === kind && (unit !== "月" || count.token.unit === "个月")) ||
     NOUN.exec(count.after)?.[0].includes(kind) === true ||

@@ -10,9 +10,15 @@ import type { SumFault } from "./sum-fault";
 const UNIT = "[个项条件名人户家处起份次台座所间辆亩吨元]|万元|人次";
 const LIST = String.raw`\d{1,9}(?:[、和及]\d{1,9}){1,20}`;
 const PERCENTS = String.raw`\d{1,3}(?:\.\d{1,4})?%(?:[、和及]\d{1,3}(?:\.\d{1,4})?%){1,20}`;
-const TOTAL_BEHIND = reWith("gu")`(?<![第\d.年月])(${[LIST]})(${[UNIT]})[^，。；、\d]{0,8}[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,9})(${[UNIT]})`;
-const WHOLE_BEFORE = reWith("gu")`(\d{1,9})(${[UNIT]})[^。；\d]{0,24}分别[^，。；、\d]{0,6}?(${[LIST]})(${[UNIT]})(?=[，。；])`;
-const TOTAL_PERCENT = reWith("gu")`(${[PERCENTS]})[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,3}(?:\.\d{1,4})?)%`;
+const TOTAL_BEHIND = reWith(
+  "gu",
+)`(?<![第\d.年月])(${[LIST]})(${[UNIT]})[^，。；、\d]{0,8}[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,9})(${[UNIT]})`;
+const WHOLE_BEFORE = reWith(
+  "gu",
+)`(\d{1,9})(${[UNIT]})[^。；\d]{0,24}分别[^，。；、\d]{0,6}?(${[LIST]})(${[UNIT]})(?=[，。；])`;
+const TOTAL_PERCENT = reWith(
+  "gu",
+)`(${[PERCENTS]})[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,3}(?:\.\d{1,4})?)%`;
 /** Stands in whatever these find. */
 const SIGN = /[\d%][、和及]\d/u;
 /** Rounded shares may miss their total by so much. */
@@ -51,7 +57,7 @@ export function bareListFaults({ plain, index }: Line): readonly SumFault[] {
   for (const found of plain.matchAll(TOTAL_PERCENT)) {
     const [text, list = "", told = ""] = found;
     const parts = list.split(/[、和及]/u);
-    check(found.index, text, list, told, "%", list.includes(".") ? ROUNDED / 10 * parts.length : ROUNDED);
+    check(found.index, text, list, told, "%", list.includes(".") ? (ROUNDED / 10) * parts.length : ROUNDED);
   }
   return faults;
 }

@@ -9,7 +9,9 @@ import { isCutOf, isShareOf, shareText } from "../percents";
 import type { Pair } from "./pairs";
 import type { RateFault } from "./rates";
 
-const SHARE = reWith("u")`(?:^|[，,。；;：:、])([^，,。；;：:、\d%]{2,12})占(?:比(?:为|达)?|${words.all}|[^，,。；;：:、\d%]{0,4}?([\u4e00-\u9fff]{2})的)?$`;
+const SHARE = reWith(
+  "u",
+)`(?:^|[，,。；;：:、])([^，,。；;：:、\d%]{2,12})占(?:比(?:为|达)?|${words.all}|[^，,。；;：:、\d%]{0,4}?([\u4e00-\u9fff]{2})的)?$`;
 const REACH = 40;
 /** A slip is no farther off than this many points. */
 const MOST_POINTS = 15;
@@ -24,7 +26,7 @@ export function namedShareFaults({ line, nodes }: Paragraph): readonly RateFault
     const found = SHARE.exec(line.plain.slice(Math.max(0, token.start - REACH), token.start));
     const before = found ? nodes.filter(({ count }) => count.exact && count.end <= token.start) : [];
     const pair = found ? pairOf(before, found[1] ?? "", found[2]) : null;
-    if (!pair || givenByAny(token, before)) continue;
+    if (!pair || gives(token, pair) || givenByAny(token, before)) continue;
     const share = (Number(pair.part) / Number(pair.whole)) * 100;
     if (Math.abs(share - token.mantissa / 10 ** token.decimals) > MOST_POINTS) continue;
     faults.push({
@@ -64,11 +66,19 @@ function pairOf(before: readonly ClaimNode[], name: string, noun: string | undef
 function isNamed(told: string, name: string, noun: string | undefined): boolean {
   if (told.length < LEAST_NAME) return false;
   if (told.endsWith(name)) return true;
-  return noun !== undefined && name.endsWith(noun) && told.endsWith(name.slice(0, -noun.length)) && name.length > noun.length + 1;
+  return (
+    noun !== undefined &&
+    name.endsWith(noun) &&
+    told.endsWith(name.slice(0, -noun.length)) &&
+    name.length > noun.length + 1
+  );
 }
+
+const gives = (token: PercentToken, { part, whole }: Pair): boolean =>
+  whole >= part && (isShareOf(token, part, whole) || isCutOf(token, part, whole));
 
 function givenByAny(token: PercentToken, nodes: readonly ClaimNode[]): boolean {
   return nodes.some(({ count: { value: part } }) =>
-    nodes.some(({ count: { value: whole } }) => whole >= part && (isShareOf(token, part, whole) || isCutOf(token, part, whole))),
+    nodes.some(({ count: { value: whole } }) => gives(token, { part, whole })),
   );
 }

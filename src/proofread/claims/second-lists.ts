@@ -46,7 +46,7 @@ function doneOrNot(paragraph: Paragraph): readonly ListFault[] {
     const before = nodesOf(paragraph, not.count.sentence).filter(({ count }) => count.start < done.count.start);
     const [whole] = before.filter(({ count }) => count.unit === not.count.unit);
     const members = [done, not];
-    if (!whole || before.length < 2 || !whole.count.tellsAll || !whole.count.exact || whole.count.state !== null) continue;
+    if (!whole || !whole.count.tellsAll || !whole.count.exact || whole.count.state !== null) continue;
     if (members.some(({ count }) => count.value > whole.count.value)) continue;
     // 退回3件，已办结50件，未办结4件: what is out of the running, or told of some of them, is of the whole too.
     if (before.some(({ count }) => count.state !== null || count.lead === "rest" || count.due)) continue;
@@ -55,7 +55,7 @@ function doneOrNot(paragraph: Paragraph): readonly ListFault[] {
   return faults;
 }
 
-const DENIED = /^[尚仍还]?未([\u4e00-\u9fff]{2,4})$/u;
+const DENIED = /^[尚仍还]?未([\u4e00-\u9fff]{2,5})$/u;
 
 function isOfOneList({ count: a }: ClaimNode, { count: b }: ClaimNode): boolean {
   if (a.unit !== b.unit || a.sentence !== b.sentence || a.bracket >= 0 || b.bracket >= 0) return false;

@@ -97,7 +97,12 @@ function readIn({ line, nodes }: Paragraph): readonly Told[] {
 }
 
 /** Of one unit, the rate right behind what is done, and what is not done next to it. */
-function arePair({ plain }: Line, { count: done }: ClaimNode, { count: undone }: ClaimNode, token: PercentToken): boolean {
+function arePair(
+  { plain }: Line,
+  { count: done }: ClaimNode,
+  { count: undone }: ClaimNode,
+  token: PercentToken,
+): boolean {
   return (
     done.exact &&
     undone.exact &&
@@ -118,9 +123,13 @@ function verbOf(label: string, { count: done }: ClaimNode, { count: undone }: Cl
   const name = label.replace(RATE, "");
   for (let length = LONGEST_VERB; length >= 2; length--) {
     const verb = name.slice(-length);
-    if (verb.length < length || !DENIED.test(undone.before.slice(0, -1 - verb.length)) || !undone.before.endsWith(`${verb}的`))
+    if (
+      verb.length < length ||
+      !DENIED.test(undone.before.slice(0, -1 - verb.length)) ||
+      !undone.before.endsWith(`${verb}的`)
+    )
       continue;
-    const isBorne = done.before.endsWith(verb) || (done.state === "done" && sharesSign(done.before, verb));
+    const isBorne = done.before.includes(verb) || (done.state === "done" && sharesSign(done.before, verb));
     return isBorne ? verb : "";
   }
   return "";

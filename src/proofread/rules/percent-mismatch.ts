@@ -22,9 +22,11 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const paragraphs = paragraphsOf(context.lines);
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0)) {
     const faults = rateFaults(paragraph);
-    for (const { place, severity, ofDone, ...data } of faults)
-      if (!(due && ofDone)) yield { place, data, severity };
-    for (const { place, severity, ofDone: _, ...data } of [...undoneRateFaults(paragraph), ...namedShareFaults(paragraph)])
+    for (const { place, severity, ofDone, ...data } of faults) if (!(due && ofDone)) yield { place, data, severity };
+    for (const { place, severity, ofDone: _, ...data } of [
+      ...undoneRateFaults(paragraph),
+      ...namedShareFaults(paragraph),
+    ])
       if (!faults.some((told) => told.place.start === place.start)) yield { place, data, severity };
   }
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & (LINE_SIGN.percent | LINE_SIGN.tenths)) !== 0))

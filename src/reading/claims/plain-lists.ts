@@ -70,7 +70,9 @@ function areKindsOf({ count: { before } }: ClaimNode, [, ...others]: readonly Cl
   return (
     noun.length === KIND_NOUN &&
     before.endsWith(noun) &&
-    others.every(({ count }) => count.before.endsWith(noun) && count.before.length > KIND_NOUN && !before.endsWith(count.before))
+    others.every(
+      ({ count }) => count.before.endsWith(noun) && count.before.length > KIND_NOUN && !before.endsWith(count.before),
+    )
   );
 }
 
@@ -117,7 +119,7 @@ function isPredicated({ before, told }: ToldCount): boolean {
   return before === "" && told.length >= LEAST_PREDICATE;
 }
 
-const LEAST_PREDICATE = 3;
+const LEAST_PREDICATE = 2;
 
 function isNamed(before: string): boolean {
   return before.length > 0 && before.length <= LONGEST_NAME;

@@ -59,7 +59,8 @@ export const FUTURE = ["将"];
 export const ARRIVALS = "资金到位 经费到位 款项到位 拨款到位 预算到位 资金到账 条件成熟 时机成熟 条件具备".split(" ");
 /** Put off to another year: 列入2027年计划. */
 export const PUT_DOWN = "列入 纳入".split(" ");
-export const PUT_DOWN_FOR = "20[0-9]{2}年 明年 下年 下一年 来年 二期 三期 后续 远期 下一期 下一轮 改造 维修 采购 更新 新建 扩建 大修".split(" ");
+export const PUT_DOWN_FOR =
+  "20[0-9]{2}年 明年 下年 下一年 来年 二期 三期 后续 远期 下一期 下一轮 改造 维修 采购 更新 新建 扩建 大修".split(" ");
 /** What is owed goes on being paid: 分三年归还, 继续催收. */
 export const INSTALMENTS =
   "分期 分批 分年 分月 分季 分[2-9两二三四五六七八九十][年期批次个] 分[1-9][0-9]个?[年期月] 逐年 逐月 继续催收 继续追缴 继续追讨 继续清收 继续清缴".split(
