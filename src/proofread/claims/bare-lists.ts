@@ -7,15 +7,14 @@ import { bareLists as words } from "../../zh/words/claim-lists";
 import type { Line } from "../../reading";
 import type { SumFault } from "./sum-fault";
 
-const UNIT = "[个项条件名人户家处起份次台座所间辆亩吨元]|万元|人次";
 const LIST = String.raw`\d{1,9}(?:[、和及]\d{1,9}){1,20}`;
 const PERCENTS = String.raw`\d{1,3}(?:\.\d{1,4})?%(?:[、和及]\d{1,3}(?:\.\d{1,4})?%){1,20}`;
 const TOTAL_BEHIND = reWith(
   "gu",
-)`(?<![第\d.年月])(${[LIST]})(${[UNIT]})[^，。；、\d]{0,8}[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,9})(${[UNIT]})`;
+)`(?<![第\d.年月])(${[LIST]})(${words.units})[^，。；、\d]{0,8}[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,9})(${words.units})`;
 const WHOLE_BEFORE = reWith(
   "gu",
-)`(\d{1,9})(${[UNIT]})[^。；\d]{0,24}分别[^，。；、\d]{0,6}?(${[LIST]})(${[UNIT]})(?=[，。；])`;
+)`(\d{1,9})(${words.units})[^。；\d]{0,24}分别[^，。；、\d]{0,6}?(${[LIST]})(${words.units})(?=[，。；])`;
 const TOTAL_PERCENT = reWith(
   "gu",
 )`(${[PERCENTS]})[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,3}(?:\.\d{1,4})?)%`;

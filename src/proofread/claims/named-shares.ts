@@ -11,7 +11,7 @@ import type { RateFault } from "./rates";
 
 const SHARE = reWith(
   "u",
-)`(?:^|[，,。；;：:、])([^，,。；;：:、\d%]{2,12})占(?:比(?:为|达)?|${words.all}|[^，,。；;：:、\d%]{0,4}?([\u4e00-\u9fff]{2})的)?$`;
+)`(?:^|[，,。；;：:、])([^，,。；;：:、\d%]{2,12})占(?:${words.links}|${words.all}|[^，,。；;：:、\d%]{0,4}?([\u4e00-\u9fff]{2})的)?$`;
 const REACH = 40;
 /** A slip is no farther off than this many points. */
 const MOST_POINTS = 15;

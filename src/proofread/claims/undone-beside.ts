@@ -19,7 +19,7 @@ interface Told {
   readonly wholes: readonly ClaimNode[];
 }
 
-const RATE = /率(?:为|达|达到|是)?$/u;
+const RATE = reWith("u")`率${words.links}?$`;
 const OF_SOME = reWith("u")`${words.ofSome}`;
 const LONGEST_VERB = 4;
 /** Sentences from the rate to what is not done. */

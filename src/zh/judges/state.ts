@@ -46,7 +46,7 @@ export function isUnfinishedState(s: Surroundings): boolean {
   }
 }
 
-const NONE_BEFORE = /(?:[无没]|没有)$/;
+const NONE_BEFORE = re`${state.noneBefore}$`;
 const UNDONE_AFTER = re`^${state.undoneAfter}`;
 const UNDONE_WORD = re`${state.undoneWord}`;
 

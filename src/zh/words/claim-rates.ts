@@ -429,12 +429,14 @@ export const approx = {
 export const undoneBeside = {
   /** Before a verb they tell that it is not done. */
   denied: ["尚未", "仍未", "还未", "暂未", "没有", "未能", "未"],
+  links: ["为", "达", "达到", "是"],
   /** Rates of some of all. */
   ofSome: ["按期", "按时", "如期", "到期", "序时", "综合", "总体", "总", "资金", "金额", "面积", "满意"],
 } as const;
 
 /** Read by src/proofread/claims/named-shares.ts. */
 export const namedShares = {
+  links: ["比[为达]?"],
   /** Of all that is told, whatever it is. */
   all: ["总数的?", "全部的?", "总量的?"],
 } as const;

@@ -37,6 +37,7 @@ export const state = {
   unfinishedStateAfter5: ["问题", "困难"],
   unfinishedStateAfter6: ["发现", "发生", "出现", "收到(?:投诉|举报|信访)", "再", "接到"],
   undoneAfter: ["率", "数", "原因", "比例", "清单", "台账", "名单", "事项清单"],
+  noneBefore: ["无", "没", "没有"],
   undoneWord: ["推迟", "延期", "暂缓"],
   inProgressAfter:
     "巩固 使用 运行 正常 运营 营业 执行 发挥 享受 服役 形成 成为 显现 改善 好转 转变 任职 有效 逐步(?:改善|好转|显现|形成|提升)".split(
