@@ -15,6 +15,7 @@ import {
   isOwed,
   isNeeded,
   isCommitment,
+  isPromised,
   isAwaiting,
   isWaiting,
   isRemaining,
@@ -70,6 +71,10 @@ const FAMILIES: readonly (readonly [string, Judge])[] = [
     isDoneShare,
   ],
   [`前${anyOf(pending.COMMITTED_HOW)}?${anyOf(pending.COMMITTED)}`, isCommitment],
+  [
+    `${anyOf(pending.PROMISED)}${pending.PROMISED_WITHIN}${anyOf(pending.COMMITTED_HOW)}?${anyOf(pending.COMMITTED)}`,
+    isPromised,
+  ],
   [anyOf(pending.NEXT), isNext],
   [anyOf(pending.STRIVING), isStriving],
   [anyOf(pending.AIMING), isAiming],

@@ -28,8 +28,9 @@ const BEGINNINGS: readonly string[] = [
   ...words.HALTED,
   ...words.REPORTED,
   ...words.GRADUAL,
+  ...words.PROMISED,
   ...words.RARELY_FOLLOWED,
-  ..."期批年月季23456789两二三四五六七八九十".split("").map((char) => `分${char}`),
+  ..."期批年月季123456789两二三四五六七八九十".split("").map((char) => `分${char}`),
 ];
 /** Words of one character, and marks of COMMITTED and SHARED. */
 const SINGLES = [...words.INTENDED, ...words.WAITING, "前", "%", "％"].join("");

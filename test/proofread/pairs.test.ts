@@ -25,6 +25,7 @@ import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
 import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
+import { TOWNSHIP_PAIRS } from "./pairs/townships";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
 /** Rules that ask something of a whole notice. */
@@ -73,6 +74,7 @@ describe.each(
     REPORT_BULLETINS,
     BLIND_PAIRS,
     PROVINCE_PAIRS,
+    TOWNSHIP_PAIRS,
     MORE_PROVINCE_PAIRS,
     BUREAU_PAIRS,
     DISTRICT_PAIRS,

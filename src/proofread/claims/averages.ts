@@ -1,5 +1,6 @@
 /** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
 import { parseCount } from "../../zh/numerals";
+import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { others } from "../../zh/words/claim-others";
 import { averages as words } from "../../zh/words/claim-rates";
@@ -89,6 +90,11 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   );
   const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
   const total = totals[totals.length - 1];
+  const behind = total ? null : toldBehind(counts, average, unit);
+  if (behind)
+    return printsAs(behind.total.value, behind.over.value / exactOf(1), average.token)
+      ? null
+      : faultOfBehind(line, average, behind);
   if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
   const over =
     divisorOf(
@@ -96,7 +102,9 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
       sentence,
       before.filter((count) => count !== total),
       unit,
-    ) ?? lastedBefore(line, counts, average, unit);
+    ) ??
+    lastedBefore(line, counts, average, unit) ??
+    countedBefore(line, counts, average, unit);
   if (over === null || over.value <= 0) return null;
   if (printsAs(total.value, BigInt(over.value), average.token)) return null;
   const money = average.unit === "元";
@@ -108,6 +116,36 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
     over: over.text,
     expected: text(rounded(total.value, BigInt(over.value), average.token)),
     written: line.text.slice(average.start, average.end),
+  };
+}
+
+interface Behind {
+  readonly over: ToldCount;
+  readonly total: ToldCount;
+}
+
+/** 每村配保洁员4人，9个村共36人: what it is spread over and the total stand right behind it; money is money-arithmetic's. */
+function toldBehind(counts: readonly ToldCount[], average: ToldCount, unit: string): Behind | null {
+  if (average.unit === "元" || SEVERAL_EACH.test(average.before)) return null;
+  const [over, total] = counts.filter((count) => count.sentence === average.sentence && count.start > average.start);
+  if (!over || !total || total.unit !== average.unit || (total.lead !== "total" && total.lead !== "weakTotal"))
+    return null;
+  if (over.stop !== STOPS.comma || total.stop < STOPS.comma || !over.exact || !total.exact) return null;
+  return isOf(over, kindOf(unit)) && over.value > 0n && over.value % exactOf(1) === 0n ? { over, total } : null;
+}
+
+/** 每村每月2次 is of two at once. */
+const SEVERAL_EACH = /[每均].*[每均]/u;
+
+function faultOfBehind({ text, index }: Line, average: ToldCount, { over, total }: Behind): AverageFault {
+  const tell = (value: bigint): string => `${exactText(value)}${average.unit}`;
+  return {
+    place: { line: index, start: average.start - average.before.length, end: total.end },
+    money: false,
+    total: tell(total.value),
+    over: text.slice(over.start, over.end),
+    expected: tell(rounded(total.value, over.value / exactOf(1), average.token)),
+    written: text.slice(average.start, average.end),
   };
 }
 
@@ -139,9 +177,14 @@ interface Divisor {
   readonly text: string;
 }
 
+/** The measure word of the divisor, by the word behind 每 or before 均. */
+function kindOf(per: string): string {
+  return DIVISORS.find(([word]) => per === word || per === `个${word}`)?.[1] ?? per.replace(/^个/u, "");
+}
+
 /** What a total is spread over: the only count of its kind in the sentence, a span of days, or 一周, 全年. */
 function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[], per: string): Divisor | null {
-  const kind = DIVISORS.find(([word]) => per === word || per === `个${word}`)?.[1] ?? per.replace(/^个/u, "");
+  const kind = kindOf(per);
   const fitting = before.filter((count) => isOf(count, kind) && count.exact && count.value % exactOf(1) === 0n);
   const only = fitting[0];
   if (fitting.length > 1) return null;
@@ -173,6 +216,26 @@ function lastedBefore(line: Line, counts: readonly ToldCount[], average: ToldCou
   return { value: Number(only.value / exactOf(1)), text: line.text.slice(only.start, only.end) };
 }
 
+/** 检查企业168家，其中工贸74家、商贸94家。查出隐患504处，平均每家3处: the whole of the sentence before, where nothing else is of its kind. */
+function countedBefore({ text }: Line, counts: readonly ToldCount[], average: ToldCount, per: string): Divisor | null {
+  const kind = kindOf(per);
+  const told = counts.filter(
+    (count) => count.sentence < average.sentence && (isOf(count, kind) || count.before.endsWith(kind)),
+  );
+  const [whole, ...more] = told;
+  // 参保61.2万人。报销8.6万人次、3.12亿元，人均报销3628元: money is given to some of them.
+  if (average.unit === "元" || !whole?.exact || whole.token.scale > 1 || whole.value % exactOf(1) !== 0n) return null;
+  const parts = more.concat(counts.filter((count) => isBeside(count, whole) && !more.includes(count)));
+  const sum = parts.reduce((all, { value }) => all + value, 0n);
+  return sum === whole.value || (parts.length === 0 && whole.tellsAll && whole.sentence === average.sentence - 1)
+    ? { value: Number(whole.value / exactOf(1)), text: text.slice(whole.start, whole.end) }
+    : null;
+}
+
+/** In the sentence of a whole and behind it, of its very unit. */
+const isBeside = ({ sentence, unit, start }: ToldCount, whole: ToldCount): boolean =>
+  sentence === whole.sentence && unit === whole.unit && start > whole.start;
+
 const LASTED = reWith("u")`${words.lasted}$`;
 const LASTED_REACH = 4;
 
@@ -182,7 +245,7 @@ const NOUN = /^[^，。；、\d共累已]{0,4}/u;
 function isOf(count: ToldCount, kind: string): boolean {
   const unit = count.token.unit.replace(/^个/u, "");
   if (kind === "人") return count.unit === "人";
-  if (kind === "日") return unit === "天" || (unit === "日" && count.token.unit !== "日");
+  if (kind === "日") return unit === "天" || unit === "工作日" || (unit === "日" && count.token.unit !== "日");
   return (
     (unit === kind && (unit !== "月" || count.token.unit === "个月")) ||
     NOUN.exec(count.after)?.[0].includes(kind) === true ||

@@ -37,6 +37,7 @@ import { totalFault } from "./totals";
 import { restOfKindsFaults } from "./rest-of-kinds";
 import { isBesideIt, isFarOff, isMember, isNoBreakdown, isOfTime } from "./told-elsewhere";
 import { areTransposed } from "./transposed";
+import { undoneSumFaults } from "./undone-beside";
 import { OLD_ONES } from "./common-words";
 
 /** Faults of one paragraph, in text order. */
@@ -64,7 +65,7 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
 }
 
 const PART_READERS = [eachDoneFaults, inOrderFaults, overdueFaults];
-const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults];
+const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults, undoneSumFaults];
 
 function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
   const sum = each.value * BigInt(names);
@@ -455,6 +456,9 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
     const states = new Set(run.parts.map(({ count }) => count.state));
     if (states.size < 2) return null;
     if (run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
+    // 20个，办结12个，阶段性办结4个: what is not done at all may be left untold, where it is more than a slip.
+    const isDone = [...states].every((state) => state === "done" || state === "basic");
+    if (isDone && (whole - sum) * 100n >= whole * UNTOLD) return null;
     // 3个问题，完成1个，长期坚持1个: the third may be on its way, which nobody tells.
     const isGoingOn = run.parts.some(({ count }) => count.state === "open" && !LONG_TERM.test(count.before));
     return isGoingOn && (states.has("done") || states.has("basic")) ? "error" : "warning";
@@ -473,6 +477,8 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   return null;
 }
 
+/** In hundredths of the whole. */
+const UNTOLD = 15n;
 const LONG_TERM = reWith("u")`${LASTING}`;
 
 /** 其中一般程序34件、简易程序24件: two of one noun. */

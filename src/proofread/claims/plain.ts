@@ -22,7 +22,7 @@ import { areTransposed } from "./transposed";
 import { OVERLAP } from "./common-words";
 
 /** A list that comes near its whole. */
-interface PlainFault {
+export interface PlainFault {
   readonly whole: ClaimNode;
   readonly members: readonly ClaimNode[];
 }

@@ -121,7 +121,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   if (share && explicit === null && isShareOfOthers(line, token, sentence, near, meant)) return null;
   if (!share && meant.part === meant.whole && !near.some((node) => isPartOf(node, meant.part))) return null;
   if (
-    [...reading.pairs, meant].every((pair) => isAnotherOrder(token, pair)) ||
+    ([...reading.pairs, meant].every((pair) => isAnotherOrder(token, pair)) && !isSlipOfOrder(token, of, meant)) ||
     (!share && isSaidOfAnother(line, token, label, near, meant))
   )
     return null;
@@ -224,6 +224,17 @@ function isAnotherOrder(token: PercentToken, { part, whole }: Pair): boolean {
   // 0% is told of nothing done, however much is.
   return told > 0 && real > 0 && (told > real * MOST_TIMES || real > told * MOST_TIMES);
 }
+
+/** 查出64个，已整改51个，整改率0.8%: right behind what it divides, and right but for its point or its unit. */
+function isSlipOfOrder(token: PercentToken, of: ClaimNode | undefined, { part, whole }: Pair): boolean {
+  if (of?.count.value !== part || token.start - of.count.end > LONGEST_LABEL) return false;
+  const ratio = (Number(part) / Number(whole) / (token.mantissa / 10 ** token.decimals)) * 100;
+  return ORDERS.some((order) => Math.abs(ratio / order - 1) <= NEAR_ORDER);
+}
+
+const LONGEST_LABEL = 12;
+const ORDERS = [100, 0.01];
+const NEAR_ORDER = 0.02;
 
 const MOST_TIMES = 12;
 const BESIDE_IT = reWith("u")`${others.beside}`;
@@ -367,8 +378,11 @@ function bracketFault(line: Line, token: PercentToken, of: ClaimNode | undefined
 function unnamed(lead: string): string {
   const share = OF_ALL.exec(lead)?.[0];
   if (share !== undefined) return share;
-  return OF_PLAN.test(lead) ? "完成率" : "";
+  return OF_PLAN.test(lead) || BARELY_DONE.test(lead) ? "完成率" : "";
 }
+
+/** 任务150户，已改138户，完成92% */
+const BARELY_DONE = reWith("u")`^[，,]${["已", "总体"]}?完成$`;
 
 /** 达标率由上半年的70%升至84%: the name stands before what it was. */
 function nameOfChange({ plain, tokens }: Line, token: PercentToken, floor: number): string {

@@ -40,6 +40,14 @@ const UNDER: ReadonlySet<string> = new Set(words.under);
 const PLANNED = reWith("u")`${leads.planned}`;
 const SUBJECT = reWith("u")`${words.subject}`;
 
+/** 应收64份，已收59份，收齐超九成: a verb alone makes up its clause, whatever was done. */
+function isBareVerb(head: string): boolean {
+  return BARE_VERB.test(head) && !CHANGED.test(head.slice(-4)) && !GROWN.test(head);
+}
+
+const BARE_VERB = /[，,][\u4e00-\u9fff]{2}$/u;
+const GROWN = reWith("u")`${[...changes.up, ...changes.down, "同比", "环比", "其中"]}$`;
+
 /** Where a share is said to lie, in thousandths. */
 interface Range {
   readonly least: number;
@@ -71,7 +79,7 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
         PLANNED.test(head) ||
         COUNTS_HAVE.test(head) ||
         isOfOthers(tail, line.plain.slice(sentence.start, range.start)) ||
-        !(SUBJECT.test(told) || ALONE.test(head))
+        !(SUBJECT.test(told) || ALONE.test(head) || isBareVerb(head))
       )
         continue;
       const pairs =

@@ -26,9 +26,31 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
   }
+  for (const line of lines) if (line.plain.includes("（")) yield* inBrackets(line);
   for (const line of signed(lines, LINE_SIGN.countedOut)) {
     yield* countedOut(line);
     yield* inTurn(line);
+  }
+}
+
+const BRACKETED = /(?:^\s*|[。；;：:]\s*)（(\d{1,2})）/gu;
+
+/** （1）…。（2）…。（4）…。 in one line: counted from 1, and one is left out. */
+function* inBrackets(line: Line): Generator<ProofHit<Data>> {
+  let last = 0;
+  for (const found of line.plain.matchAll(BRACKETED)) {
+    const number = Number(found[1]);
+    if (number === last + 1) last = number;
+    else if (last >= 2 && number === last + 2) {
+      const written = `（${number}）`;
+      const start = found.index + found[0].length - written.length;
+      yield {
+        place: placeOf(line.index, start, start + written.length),
+        data: { written, expected: `（${last + 1}）`, how: "gap" },
+        severity: "warning",
+      };
+      return;
+    } else return;
   }
 }
 

@@ -1,7 +1,9 @@
 import { paragraphsOf, LINE_SIGN, signed } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
+import { namedShareFaults } from "../claims/named-shares";
 import { rateFaults } from "../claims/rates";
+import { undoneRateFaults } from "../claims/undone-beside";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -18,9 +20,15 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   // By 应完成 (due) a rate divides by a number the text doesn't tell; only the ledger knows it (ledger-rate).
   const due = context.ledger?.tally.definition.denominator === "due";
   const paragraphs = paragraphsOf(context.lines);
-  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0))
-    for (const { place, severity, ofDone, ...data } of rateFaults(paragraph))
-      if (!(due && ofDone)) yield { place, data, severity };
+  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0)) {
+    const faults = rateFaults(paragraph);
+    for (const { place, severity, ofDone, ...data } of faults) if (!(due && ofDone)) yield { place, data, severity };
+    for (const { place, severity, ofDone: _, ...data } of [
+      ...undoneRateFaults(paragraph),
+      ...namedShareFaults(paragraph),
+    ])
+      if (!faults.some((told) => told.place.start === place.start)) yield { place, data, severity };
+  }
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & (LINE_SIGN.percent | LINE_SIGN.tenths)) !== 0))
     for (const { place, ...data } of roughFaults(paragraph))
       yield { place, data: { ...data, label: "", reading: "rough" }, severity: "warning" };

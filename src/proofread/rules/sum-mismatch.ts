@@ -1,5 +1,6 @@
 import { faultsOverLines, sumFaults } from "../claims/breakdowns";
-import { paragraphsOf } from "../../reading";
+import { bareListFaults } from "../claims/bare-lists";
+import { paragraphsOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -15,9 +16,15 @@ type Data = {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const paragraphs = paragraphsOf(context.lines);
-  for (const { place, parts, severity, ...data } of [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)])
+  const told = [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)];
+  const bare = context.lines
+    .flatMap(bareListFaults)
+    .filter(({ place }) => !told.some((one) => one.place.line === place.line && overlaps(one.place, place)));
+  for (const { place, parts, severity, ...data } of [...told, ...bare])
     yield { place, data: { ...data, parts: parts.join("＋") }, severity };
 }
+
+const overlaps = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
 
 export const sumMismatch = defineProofRule<Data>({
   alias: "sum-mismatch",

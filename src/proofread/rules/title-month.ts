@@ -79,7 +79,9 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
 
 /** Counted in the period, or in the months in which it is reported. */
 function isWithin(day: CivilDate, year: number, { firstMonth, lastMonth }: Period): boolean {
-  const from = civilDate(year, firstMonth, 1);
+  // A quarter is counted at its end, a half of a year in its last two months.
+  const months = lastMonth - firstMonth + 1;
+  const from = civilDate(year, months > 1 ? lastMonth - Math.floor(months / 6) : firstMonth, 1);
   const month = lastMonth === 12 ? 1 : lastMonth + 1;
   const to = civilDate(lastMonth === 12 ? year + 1 : year, month, lastDayOfMonth(year, month));
   return !from || !to || (compareDates(from, day) <= 0 && compareDates(day, to) <= 0);

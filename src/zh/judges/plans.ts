@@ -19,7 +19,7 @@ import { plans } from "../words/pending-plans";
 const FINISHING = re`^${shared.finishing}`;
 const NOT_A_VERB = re`^.{2,6}${shared.notAVerb}`;
 
-const NEXT_LEAD = re`^(?:工作${plans.nextLead[0]}?[，,：:]?)?${plans.nextLead[1]}?(?:还)?(${plans.nextLead[2]})?${plans.nextLead[3]}?`;
+const NEXT_LEAD = re`^(?:工作${plans.nextLead[0]}?[，,：:]?|打算)?${plans.nextLead[1]}?(?:还)?(${plans.nextLead[2]})?${plans.nextLead[3]}?`;
 
 const NEEDS_WILL: ReadonlySet<string> = new Set(plans.needsWill);
 

@@ -46,11 +46,13 @@ export function isUnfinishedState(s: Surroundings): boolean {
   }
 }
 
+const NONE_BEFORE = re`${state.noneBefore}$`;
 const UNDONE_AFTER = re`^${state.undoneAfter}`;
 const UNDONE_WORD = re`${state.undoneWord}`;
 
 export function isUndone(s: Surroundings): boolean {
-  if (isOldNews(s)) return false;
+  // 无未完成事项
+  if (isOldNews(s) || NONE_BEFORE.test(s.before)) return false;
   if (UNDONE_AFTER.test(s.after)) return false;
   if (UNDONE_WORD.test(s.word)) return !/^[^，,]{0,20}已/.test(s.rest) && isPast(s.after, LONG_AGO) !== true;
   return true;

@@ -85,6 +85,14 @@ export function isCommitment(s: Surroundings, asOf: CivilDate): boolean {
   return isPast(s.before.slice(-16), asOf) === false && !isCarriedOut(s);
 }
 
+/** 欠款人承诺两年内还清; 公开承诺3日内办结 is how things are done. */
+export function isPromised(s: Surroundings): boolean {
+  if (PROMISED_BEFORE.test(s.before) || !OWED_BEFORE.test(s.previous + s.before + s.word)) return false;
+  return !isOldNews(s) && !RULE_WORDS.test(s.rest) && !CARRIED_ON.test(s.rest);
+}
+
+const PROMISED_BEFORE = re`${["公开", "服务", "社会", "窗口", "限时", "一律", "每"]}`;
+
 const AWAITING_AFTER = re`${steps.awaitingAfter}`;
 const AWAITING_AFTER_2 = re`${steps.awaitingAfter2}`;
 
@@ -107,7 +115,7 @@ export function isWaiting(s: Surroundings): boolean {
   const last = lastOf(s.before);
   if (/[对接招期看优虐善交厚宽薄慢担等亏急守久立静]/.test(last)) return false;
   // 款待 treats guests; 尾款待付 waits.
-  if (last === "款" && !/^[付拨结收缴还退]/.test(s.after)) return false;
+  if (last === "款" && !/[余尾欠借货]款$/.test(s.before) && !/^[付拨结收缴还退]/.test(s.after)) return false;
   if (WAITING_AFTER.test(s.after)) return false;
   if (WAITING_BEFORE.test(lastOf(s.before)) || isDenied(s) || CONDITION.test(s.before) || PAST.test(s.before))
     return false;
@@ -147,7 +155,7 @@ export function isNotYet(s: Surroundings): boolean {
   return !TROUBLE.test(s.previous + s.before);
 }
 
-const REPORTED_AFTER = re`^[^，,。；;]{1,10}${steps.reportedFor}$`;
+const REPORTED_AFTER = re`^[^，,。；;]{0,10}${steps.reportedFor}$`;
 const REPORTED_BEFORE = re`${steps.reportedBefore}`;
 
 /** 规划调整方案已报省厅审批。 at the end of its sentence: nothing says that it was approved. */

@@ -210,6 +210,26 @@ export const allDone = {
     "见底",
     "打通",
     "结清",
+    "补齐",
+    "补缴",
+    "上缴",
+    "搬迁",
+    "更换",
+    "拨付",
+    "核销",
+    "清理",
+    "清运",
+    "取缔",
+    "关停",
+    "移交",
+    "整治",
+    "改造",
+    "复绿",
+    "复垦",
+    "封堵",
+    "采纳",
+    "审结",
+    "办毕",
   ],
   stillOpen: ["正在", "仍在", "尚在", "还在"],
   /** Something of it is left, whatever its state: 尚有2人未退. */
@@ -238,4 +258,12 @@ export const allDone = {
   newWhole: ["反馈", "交办", "受理", "另", "本轮", "本次"],
   negations: ["未", "没有", "不"],
   allOfThem: ["所有"],
+} as const;
+
+/** Read by src/proofread/claims/bare-lists.ts. */
+export const bareLists = {
+  units: ["[个项条件名人户家处起份次台座所间辆亩吨元]", "万元", "人次"],
+  total: ["共计", "合计", "总计", "累计", "共"],
+  /** Before a total they say of what it is. */
+  subject: ["三者", "两者", "三项", "两项", "三类", "两类", "三镇", "三村", "四项", "四类", "全镇", "全县", "全区"],
 } as const;

@@ -262,6 +262,21 @@ export const rates = {
     "建账",
     "受训",
     "参评",
+    "成立",
+    "组建",
+    "设立",
+    "配备",
+    "安装",
+    "接入",
+    "投用",
+    "开通",
+    "上牌",
+    "上线",
+    "出列",
+    "摘帽",
+    "签订",
+    "备案",
+    "认领",
   ],
   /** Rates of what was saved of a sum or a number, by what it was before, and what it came to. */
   saved: ["审减", "核减", "节约", "节支", "节省", "压减", "压缩", "精简", "减负"],
@@ -381,6 +396,7 @@ export const averages = {
     "全年:月:12",
     "一年:月:12",
     "半年:月:6",
+    "半个月:日:15",
     "上半年:月:6",
     "下半年:月:6",
     "季度:月:3",
@@ -426,6 +442,24 @@ export const approx = {
     "处置",
     "安装",
     "改造",
+    "建档",
+    "签约",
+    "入户",
+    "搬迁",
+    "腾退",
+    "拆除",
+    "开工",
+    "完工",
+    "竣工",
+    "验收",
+    "通过",
+    "核查",
+    "复核",
+    "合格",
+    "达标",
+    "接种",
+    "参保",
+    "安置",
   ],
   /** No more than what is told, however far below. */
   under: ["不足", "不到", "低于"],
@@ -448,4 +482,20 @@ export const approx = {
     "少于",
   ],
   afterCount: ["以上", "以下", "左右", "上下", "以内", "有余"],
+} as const;
+
+/** Read by src/proofread/claims/undone-beside.ts. */
+export const undoneBeside = {
+  /** Before a verb they tell that it is not done. */
+  denied: ["尚未", "仍未", "还未", "暂未", "没有", "未能", "未"],
+  links: ["为", "达", "达到", "是"],
+  /** Rates of some of all. */
+  ofSome: ["按期", "按时", "如期", "到期", "序时", "综合", "总体", "总", "资金", "金额", "面积", "满意"],
+} as const;
+
+/** Read by src/proofread/claims/named-shares.ts. */
+export const namedShares = {
+  links: ["比[为达]?"],
+  /** Of all that is told, whatever it is. */
+  all: ["总数的?", "全部的?", "总量的?"],
 } as const;
