@@ -4,6 +4,7 @@ import { reWith } from "../../zh/pattern";
 import { againstLedger as words } from "../../zh/words/told-counts";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
+import { bareFigures } from "./bare-figures";
 import { allowedCounts, totalOf, type SectionCounts } from "./figures";
 import { ratesOf, toldFigures, type ToldFigure } from "./told-figures";
 import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
@@ -12,7 +13,7 @@ type FigureData = {
   readonly subject: ToldSubject;
   /** The unit or section it is told of, "" for all there is. */
   readonly group: string;
-  readonly status: Status | "total" | "base";
+  readonly status: Status | "total" | "base" | "units";
   readonly written: number;
   readonly ledger: number;
 };
@@ -34,6 +35,12 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
     }
   }
   yield* bases(context, ledger);
+  // No total stands before these: what they are told of is likely, not certain.
+  for (const { place, value, allowed, ...told } of bareFigures(context).figures) {
+    if (allowed.length === 0 || allowed.includes(value)) continue;
+    const nearest = allowed.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best));
+    yield { place, data: { ...told, written: value, ledger: nearest }, severity: "warning" };
+  }
 }
 
 const BASES = {
@@ -77,6 +84,7 @@ function isUpperLevel(ledger: LedgerSide, group: CountGroup): boolean {
 /** Overdue is told of deadlines as well as of what calls itself so. */
 function nameOf(status: FigureData["status"]): { readonly zh: string; readonly en: string } {
   if (status === "total") return { zh: "总数", en: "total" };
+  if (status === "units") return { zh: "责任单位数", en: "units in charge" };
   if (status === "base") return { zh: "计算比率的总数", en: "base of the rate" };
   return status === "overdueDeclared" ? { zh: "超期", en: "overdue" } : STATUS_WORDS[status];
 }

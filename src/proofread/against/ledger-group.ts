@@ -120,7 +120,12 @@ function expectedOf({ what, value }: ScoreFigure, counts: GroupFigures): string 
     return counts.isRate(value) ? null : (expectedPercent(numerator, denominator, value.decimals) ?? "—");
   }
   const own = countOf(what, counts);
-  return own === value ? null : String(own);
+  return own === value || (what in counts.ownClasses && ownClassOf(what, counts) === value) ? null : String(own);
+}
+
+/** By the ledger's own 进度类别. */
+function ownClassOf(what: ScoreColumn, { ownClasses }: GroupFigures): number | undefined {
+  return Object.entries(ownClasses).find(([one]) => one === what)?.[1];
 }
 
 function countOf(what: ScoreColumn, counts: GroupFigures): number {

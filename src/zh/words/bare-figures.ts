@@ -1,0 +1,133 @@
+/** Figures of a notice that stand by themselves, without a total before them: 正在整改的6个问题, 办公室承担4个. */
+import type { Status } from "../terms";
+
+/** Read by src/proofread/against/bare-figures.ts. */
+export const bareFigures = {
+  /** What may lead in a figure of all there is, and says nothing of which. */
+  leads: [
+    "对",
+    "针对",
+    "目前",
+    "截至目前",
+    "当前",
+    "现",
+    "共",
+    "全局",
+    "还有",
+    "仍有",
+    "尚有",
+    "还",
+    "仍",
+    "有",
+    "其中",
+    "总体看",
+    "巡[察视]?反馈",
+    "反馈",
+    "问题",
+    "整改",
+    "整改任务",
+    "具体问题",
+    "反馈问题",
+  ],
+  /** Statuses, each by all the words a clause may tell it with. */
+  statuses: [
+    [
+      "overdueDeclared",
+      ["已?(?:经)?(?:超期|逾期|超过(?:规定|整改|完成|办理)?(?:时限|期限))(?:仍?未(?:完成|办结|整改|销号)(?:整改)?)?"],
+    ],
+    [
+      "notDone",
+      [
+        "(?:尚|还|仍|目前|均|都|全部)*(?:未|没有|未能)(?:按期|全部|彻底)?(?:完成整改|整改完成|整改到位|完成|办结|整改|解决|销号|落实|到位)(?:整改|销号)?",
+      ],
+    ],
+    ["ongoing", ["(?:仍|尚|还|均|都)*(?:正在|在)(?:整改|推进|办理|落实|推进整改|抓紧整改)(?:之?中)?"]],
+    ["phased", ["(?:已|均)*阶段性完成(?:整改)?"]],
+    ["basic", ["(?:已|均)*基本完成(?:整改)?"]],
+    ["partial", ["(?:已|均)*部分完成(?:整改)?"]],
+    ["longTerm", ["(?:需要?|均)*长期坚持"]],
+    [
+      "done",
+      [
+        "(?:已经|已|均|都|全部|现)*(?:完成整改|整改完成|整改到位|整改完毕|完成了整改|办理完毕|完成|办结|销号|落实到位)(?:整改|销号)?",
+      ],
+    ],
+  ] satisfies readonly (readonly [Status, readonly string[]])[],
+  /** Told of each of some that the words before have counted: 计财科2个，均未完成. */
+  ofEach: ["均", "都", "全部", "全", "各"],
+  /** What is counted, and may stand behind the number. */
+  things: ["具体问题", "反馈问题", "整改问题", "问题", "整改事项", "事项", "整改任务", "任务"],
+  measures: ["整改措施", "具体措施", "工作措施", "措施"],
+  /** What makes the measures of a notice. */
+  makes: ["细化", "制[定订]", "采取", "提出", "形成", "落实", "共"],
+  /** Between a group's name and its number. */
+  having: [
+    "共",
+    "承担",
+    "牵头",
+    "负责",
+    "认领",
+    "领办",
+    "承办",
+    "涉及",
+    "有",
+    "的",
+    "方面",
+    "类",
+    "领域",
+    "反馈",
+    "问题",
+    "整改任务",
+  ],
+  /** Words of a rate, and what may stand between it and its number. */
+  rates: ["(?:整改|问题|任务|总体|总)*(?:完成|整改|办结|销号|落实|到位)率"],
+  rateLinks: ["仅", "只", "仅为", "只有", "达到", "达", "为", "是", "均为", "最低", "最高", "，", "的"],
+  /** Bodies that take part, behind 涉及10个. */
+  bodies: ["责任单位", "责任科室", "责任部门", "责任处室", "牵头单位"],
+  /** Of somebody else, of another time, of what is only wanted: such a sentence tells nothing of today's ledger. */
+  elsewhere: [
+    "上[月年周轮期次]",
+    "上个",
+    "去年",
+    "往年",
+    "同期",
+    "此前",
+    "年初",
+    "本月",
+    "本周",
+    "当月",
+    "新增",
+    "较",
+    "比",
+    "提高",
+    "提升",
+    "下降",
+    "力争",
+    "争取",
+    "确保",
+    "预计",
+    "计划",
+    "目标",
+    "[一二三四]季度",
+    "前[一二三]",
+    "自查",
+    "排查",
+    "延伸",
+    "移交",
+    "金额",
+    "资金整改",
+    "满意率",
+    "除",
+    "\\d+月",
+    "到期",
+    "重点",
+    "以上",
+    "以下",
+    "左右",
+    "第[一二三四五]批",
+    "本批",
+    "20\\d\\d年",
+  ],
+  /** Of some that another clause has set apart: 应完成的10个问题中. */
+  among: ["中[，,：:]", "其中", "分别", "剩余", "其余", "余下"],
+} as const;
