@@ -17,6 +17,8 @@ import { ratesOf, toldFigures } from "./told-figures";
 
 export interface BareFigure {
   readonly place: Place;
+  /** Where its number starts; -1 where it is told by words alone (均已完成). */
+  readonly start: number;
   readonly subject: ToldSubject;
   /** "" for all there is. */
   readonly group: string;
@@ -272,7 +274,7 @@ function of(
     status === "total" ? [counts.total.value] : allowedCounts(counts, status),
   );
   const place = placeOf(line, Math.max(0, at - before.length), at + String(value).length + (after === "" ? 1 : 0));
-  return { place, subject, group, status, value, allowed };
+  return { place, start: at, subject, group, status, value, allowed };
 }
 
 const countsFor = ({ choices }: NamedItems): readonly SectionCounts[] => choices.map(countItems);
@@ -289,6 +291,7 @@ function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItem
     const allowed = countsFor(group).flatMap((counts) => allowedCounts(counts, status));
     return {
       place,
+      start: -1,
       subject: "problem",
       group: group.name,
       status,
@@ -326,7 +329,9 @@ function spokenOf(
     statusOf(clause) === "overdueDeclared" && LATE_AMONG.test(told.slice(0, told.length - clause.before.length));
   const isSome = !isLate && AMONG.test(clause.told);
   const isOthers = isSome || NAMED_KIND.test(line.plain) || namesAny(opening, names) || isOfKind(line);
-  return { groups: null, isAll: !isOthers && scopeOf(told, names).type === "all" && !UNIT_NAMED.test(clause.before) };
+  // 还有11个问题没有完成整改: what leads in says nothing of which.
+  const said = PLAIN_LEAD.test(clause.before) ? told.slice(0, told.length - clause.before.length) : told;
+  return { groups: null, isAll: !isOthers && scopeOf(said, names).type === "all" && !UNIT_NAMED.test(clause.before) };
 }
 
 const OF_KIND = reWith("u")`[^，。；\d]{2,12}${againstLedger.kindEnds}`;
@@ -376,6 +381,7 @@ function unitsOf(clause: Clause, { ledger, kind, names }: Side): BareFigure | nu
   if (allowed[0] === 0) return null;
   return {
     place: placeOf(line, at - before.length, at + String(value).length),
+    start: at,
     subject: kind,
     group: "",
     status: "units",

@@ -36,10 +36,10 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
   }
   yield* bases(context, ledger);
   // No total stands before these: what they are told of is likely, not certain.
-  for (const { place, value, allowed, ...told } of bareFigures(context).figures) {
+  for (const { place, value, allowed, subject, group, status } of bareFigures(context).figures) {
     if (allowed.length === 0 || allowed.includes(value)) continue;
     const nearest = allowed.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best));
-    yield { place, data: { ...told, written: value, ledger: nearest }, severity: "warning" };
+    yield { place, data: { subject, group, status, written: value, ledger: nearest }, severity: "warning" };
   }
 }
 
