@@ -75,6 +75,12 @@ test("figures of any ledger: right ones are silent, changed ones are found", () 
   );
 });
 
+test("items whose status is not understood accuse nobody; a number beyond them is found", () => {
+  const rows = ROWS.map((row, index) => (index === 0 ? { ...row, status: "另行处理中转" } : row));
+  expect(serious("正在整改的4个问题，已明确分工。", rows)).toEqual([]);
+  expect(serious("正在整改的6个问题，已明确分工。", rows)).toHaveLength(1);
+});
+
 test("says how many figures were compared, and which were not", () => {
   const { reading, tally } = countGrids([problemSheet(ROWS)]);
   const { figures } = proofreadAgainst(

@@ -11,11 +11,19 @@ import { bareFigures as words } from "../../zh/words/bare-figures";
 import { againstLedger } from "../../zh/words/told-counts";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { LedgerSide, ProofContext } from "../types";
-import { allowedCounts, allowedRates, countItems, countsOf, tallyOf, type SectionCounts } from "./figures";
+import {
+  allowedCounts,
+  allowedRates,
+  countItems,
+  countsOf,
+  countsWithUnknown,
+  tallyOf,
+  type SectionCounts,
+} from "./figures";
 import { groupNames, namesAny, scopeOf, type NamedItems } from "./scope";
 import { ratesOf, toldFigures } from "./told-figures";
 
-export interface BareFigure {
+interface BareFigure {
   readonly place: Place;
   /** Where its number starts; -1 where it is told by words alone (均已完成). */
   readonly start: number;
@@ -28,7 +36,7 @@ export interface BareFigure {
   readonly allowed: readonly number[];
 }
 
-export interface BareRate {
+interface BareRate {
   readonly token: PercentToken;
   readonly group: string;
   readonly allowed: readonly { readonly numerator: number; readonly denominator: number }[];
@@ -220,8 +228,10 @@ function figuresOf(
   const noun = NO_NOUN.test(after) || THING_BEHIND.test(after);
   if (groups) {
     if (clause.at < 0) return eachOf(clause, groups);
-    if (status !== null && noun)
-      return groups.map((group) => of(clause, side.kind, group.name, status, countsFor(group)));
+    const own = status ?? statusOf({ ...clause, before: behindNames(before, groups) });
+    // Which of a unit's are late depends on whose they are and on the day.
+    if (own === "overdueDeclared") return [];
+    if (own !== null && noun) return groups.map((group) => of(clause, side.kind, group.name, own, countsFor(group)));
     // 办公室承担4个: the number of all it has.
     const name = groups[groups.length - 1]?.name ?? "";
     const rest = before.slice(before.lastIndexOf(name) + name.length);
@@ -230,7 +240,9 @@ function figuresOf(
     // 计财处1个问题逾期
     const deed = after.replace(THING_BEHIND, "");
     const what = deed === "" || deed.startsWith("中") ? "total" : statusAlone(deed);
-    return what === null ? [] : groups.map((group) => of(clause, side.kind, group.name, what, countsFor(group)));
+    return what === null || what === "overdueDeclared"
+      ? []
+      : groups.map((group) => of(clause, side.kind, group.name, what, countsFor(group)));
   }
   if (!isAll || clause.at < 0 || hasLevels(side.ledger, clause)) return [];
   const counts = countsOf(side.ledger, side.kind);
@@ -240,9 +252,19 @@ function figuresOf(
   // 还有11个问题没有完成整改
   const thing = THING_BEHIND.exec(after)?.[0];
   const behind = thing === undefined ? null : statusAlone(after.slice(thing.length));
-  return behind !== null && PLAIN_LEAD.test(before) ? [of(clause, side.kind, "", behind, [counts])] : [];
+  return behind !== null && behind !== "overdueDeclared" && PLAIN_LEAD.test(before)
+    ? [of(clause, side.kind, "", behind, [counts])]
+    : [];
 }
 
+/** 对乙科未完成的: what is told behind the name. */
+function behindNames(before: string, groups: readonly NamedItems[]): string {
+  const name = groups[groups.length - 1]?.name ?? "";
+  const at = before.lastIndexOf(name);
+  return at < 0 ? before : before.slice(at + name.length).replace(NAME_ENDS, "");
+}
+
+const NAME_ENDS = reWith("u")`^(?:${againstLedger.kindEnds}|的)+`;
 const OPENED = /[（(]$/u;
 const MEASURE = reWith("u")`${words.measures}`;
 
@@ -271,7 +293,7 @@ function of(
   choices: readonly SectionCounts[],
 ): BareFigure {
   const allowed = choices.flatMap((counts) =>
-    status === "total" ? [counts.total.value] : allowedCounts(counts, status),
+    status === "total" ? [counts.total.value] : countsWithUnknown(counts, status),
   );
   const place = placeOf(line, Math.max(0, at - before.length), at + String(value).length + (after === "" ? 1 : 0));
   return { place, start: at, subject, group, status, value, allowed };
@@ -286,7 +308,7 @@ function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItem
   if (status === null) return [];
   const place = placeOf(line, start, end);
   return groups.map((group) => {
-    const fits = countsFor(group).some((counts) => allowedCounts(counts, status).includes(counts.total.value));
+    const fits = countsFor(group).some((counts) => countsWithUnknown(counts, status).includes(counts.total.value));
     const [items = []] = group.choices;
     const allowed = countsFor(group).flatMap((counts) => allowedCounts(counts, status));
     return {
@@ -403,6 +425,8 @@ function rateOf(
   const { ledger, names } = side;
   const { definition } = ledger.tally;
   const { sentence, told, after } = clause;
+  // What nobody knows the status of may be done.
+  if (ledger.tally.kinds.some(({ byStatus }) => byStatus.unknown.value > 0)) return null;
   if (ELSEWHERE.test(told + after) || after.trim() !== "" || AMONG.test(told) || MONEY.test(sentence)) return null;
   const own = RATE_END.exec(told)?.[0] ?? "";
   const head = told.slice(0, told.length - own.length);

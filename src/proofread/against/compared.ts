@@ -5,7 +5,7 @@ import { knownCards } from "./ledger-group";
 import { ratesOf, toldFigures } from "./told-figures";
 
 /** A figure that nothing of the ledger was compared with. */
-export interface Uncompared {
+interface Uncompared {
   /** 1-based line. */
   readonly line: number;
   readonly start: number;
