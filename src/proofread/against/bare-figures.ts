@@ -199,7 +199,7 @@ const MEASURES = reWith("u")`^(?:${words.leads})*(?:${words.makes})*${words.meas
 const MEASURES_BEHIND = reWith("u")`^${words.measures}$`;
 const MAKES = reWith("u")`^(?:${words.makes})+$`;
 const BODIES = reWith("u")`^${words.bodies}$`;
-const INVOLVES = /^(?:反馈问题|问题|共|整改任务)?涉及$/u;
+const INVOLVES = reWith("u")`^${words.involved}?涉及$`;
 const OTHER_KINDS = reWith("u")`${[...againstLedger.tasks, ...words.measures, "信访", "线索", "立行立改"]}`;
 const ALL_OF = reWith("u")`^${words.ofEach}`;
 const HAVING = reWith("u")`^(?:${words.having}|${words.ofEach})*$`;
@@ -271,7 +271,7 @@ const MEASURE = reWith("u")`${words.measures}`;
 /** 信访件正在办理1件: of the letters, where they are counted beside problems. */
 function ofLetters(clause: Clause, { ledger }: Side, present: readonly (Kind & ToldSubject)[]): readonly BareFigure[] {
   if (!present.includes("letter")) return [];
-  const letter = /^(?:移交的?)?信访件?/u.exec(clause.before)?.[0];
+  const letter = reWith("u")`^${words.letters}`.exec(clause.before)?.[0];
   const counts = countsOf(ledger, "letter");
   if (letter === undefined || counts === null || clause.told !== clause.before || clause.after !== "") return [];
   const status = statusOf({ ...clause, before: clause.before.slice(letter.length) });
@@ -323,7 +323,7 @@ function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItem
   });
 }
 
-const ONGOING_ONLY = /^正在(?:整改|推进|办理)$/u;
+const ONGOING_ONLY = reWith("u")`^正在${words.worked}$`;
 
 function statusOf({ before }: Clause): Status | null {
   return STATUS_FORMS.find(([, form]) => form.test(before))?.[0] ?? null;
@@ -343,7 +343,7 @@ function spokenOf(
   if (namesAny(told, names)) {
     // Statuses of several groups at once belong to each only where the clause says so; scopeOf knows.
     const scope = scopeOf(told, names);
-    const isNested = /其中|除/u.test(told);
+    const isNested = PARTLY.test(told);
     return { groups: scope.type === "groups" && !isNested ? scope.groups : null, isAll: false };
   }
   const opening = line.plain.slice(0, clause.start);
@@ -356,11 +356,13 @@ function spokenOf(
   return { groups: null, isAll: !isOthers && scopeOf(said, names).type === "all" && !UNIT_NAMED.test(clause.before) };
 }
 
+const PARTLY = reWith("u")`${words.partly}`;
+const KINDS_COUNTED = reWith("gu")`\d+个?${words.kindsCounted}`;
 const OF_KIND = reWith("u")`[^，。；\d]{2,12}${againstLedger.kindEnds}`;
 
 /** A line that tells of kinds of problems one after another: its numbers are theirs. */
 function isOfKind({ plain, sentences }: Line): boolean {
-  return sentences.length > 0 && OF_KIND.test(plain.replace(/\d+个?(?:方面|大类|类)/gu, ""));
+  return sentences.length > 0 && OF_KIND.test(plain.replace(KINDS_COUNTED, ""));
 }
 
 /** 10个主要问题: the number may be of the level above. */
@@ -383,7 +385,7 @@ function namesAnyOf(text: string, { reading }: LedgerSide): boolean {
   return (
     UNIT_NAMED.test(text) ||
     namesAny(text, groupNames(reading, "problem")) ||
-    OF_KIND.test(text.replace(/\d+个(?:方面|大类)/gu, ""))
+    OF_KIND.test(text.replace(KINDS_COUNTED, ""))
   );
 }
 
@@ -412,8 +414,8 @@ function unitsOf(clause: Clause, { ledger, kind, names }: Side): BareFigure | nu
   };
 }
 
-const STATUS_TOLD = /完成|超期|逾期|超过|正在|办结|销号|长期/u;
-const LETTER_RATE = /^(?:移交的?)?信访件?/u;
+const STATUS_TOLD = reWith("u")`${words.statusTold}`;
+const LETTER_RATE = reWith("u")`^${words.letters}`;
 
 /** 整改完成率达到54%, 城建科完成率33%, 行业监管完成率最低，为25%. */
 function rateOf(
@@ -452,7 +454,7 @@ function rateOf(
 }
 
 const RATE_END = reWith("u")`${words.rates}(?:${words.rateLinks})*$`;
-const MONEY = /金额|资金|元/u;
+const MONEY = reWith("u")`${words.money}`;
 
 function ofKinds(token: PercentToken, kinds: readonly (Kind & ToldSubject)[], { tally }: LedgerSide): BareRate | null {
   const subjects: readonly ToldSubject[] = kinds.length === 1 && kinds[0] === "letter" ? kinds : [...kinds, "measure"];

@@ -128,6 +128,13 @@ export const bareFigures = {
     "本批",
     "20\\d\\d年",
   ],
+  involved: ["反馈问题", "问题", "共", "整改任务"],
+  letters: ["移交的?信访件?", "信访件?"],
+  worked: ["整改", "推进", "办理"],
+  partly: ["其中", "除"],
+  statusTold: ["完成", "超期", "逾期", "超过", "正在", "办结", "销号", "长期"],
+  money: ["金额", "资金", "元"],
+  kindsCounted: ["方面", "大类", "类"],
   /** Of some that another clause has set apart: 应完成的10个问题中. */
   among: ["中[，,：:]", "其中", "分别", "剩余", "其余", "余下"],
 } as const;
