@@ -8,6 +8,7 @@ import { divides } from "../../tally";
 import { reWith } from "../../zh/pattern";
 import { announced } from "../../zh/words/announced";
 import { bareFigures as words } from "../../zh/words/bare-figures";
+import { tidy as itemMarks } from "../../zh/words/item-marks";
 import { againstLedger } from "../../zh/words/told-counts";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { LedgerSide, ProofContext } from "../types";
@@ -184,14 +185,13 @@ function clauseOf(
 
 const STATUS_FORMS = words.statuses.map(
   ([status, forms]) =>
-    [status, reWith("u")`^(?:${words.leads})*?${forms}(?:的|有|共|了|整改)*$`, reWith("u")`^${forms}$`] as const,
+    [status, reWith("u")`^(?:${words.leads})*?${forms}${words.statusEnds}*$`, reWith("u")`^${forms}$`] as const,
 );
 const ELSEWHERE = reWith("u")`${[...words.elsewhere, ...announced.foreign]}`;
 const AMONG = reWith("u")`${words.among}`;
+const LEFT_FORMS = words.statuses.filter(([status]) => status === "notDone").flatMap(([, forms]) => forms);
 /** 尚未完成的11个问题中，已超过时限5个: of what is not done all that is late is a part. */
-const LATE_AMONG = reWith(
-  "u",
-)`^(?:${words.leads})*(?:${words.statuses.filter(([status]) => status === "notDone").flatMap(([, forms]) => forms)}的?)?\d+[个项件](?:${words.things})?中[，,]$`;
+const LATE_AMONG = reWith("u")`^${words.leads}*${LEFT_FORMS}?的?\d+[个项件]${words.things}?中[，,]$`;
 const THING_BEHIND = reWith("u")`^(?:${words.things})`;
 const NO_NOUN = /^(?:[中的].*)?$/u;
 const PLAIN_LEAD = reWith("u")`^(?:${words.leads})*$`;
@@ -203,9 +203,7 @@ const INVOLVES = reWith("u")`^${words.involved}?涉及$`;
 const OTHER_KINDS = reWith("u")`${[...againstLedger.tasks, ...words.measures, "信访", "线索", "立行立改"]}`;
 const ALL_OF = reWith("u")`^${words.ofEach}`;
 const HAVING = reWith("u")`^(?:${words.having}|${words.ofEach})*$`;
-const NAMED_KIND = reWith(
-  "u",
-)`^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)[^，。；\d]{2,20}${againstLedger.kindEnds}`;
+const NAMED_KIND = reWith("u")`^\s*${itemMarks.leadingNumber}[^，。；\d]{2,20}${againstLedger.kindEnds}`;
 const UNIT_NAMED = reWith("u")`${UNIT_ENDS}`;
 const ENDS_IN_BRACKET = /[（(][^（）()]*\d[^（）()]*[）)]\s*$/u;
 const LETTERS = /信访/u;
