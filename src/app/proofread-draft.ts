@@ -71,6 +71,7 @@ export function withoutIgnored(result: ProofreadResult, ignores: ReadonlyMap<str
     counts: countFindings(kept),
     ignored,
     document: result.document,
+    figures: result.figures,
     // Collected when first asked for.
     get claims() {
       return result.claims;

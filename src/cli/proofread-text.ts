@@ -38,7 +38,38 @@ export function proofreadText(
     ...lines,
     ...(lines.length > 0 ? [""] : []),
     countsText(result.counts, result.ignored.length, { lang, paint }),
+    ...figuresLines(result.figures, (line) => placeName(paragraphs[line - 1] ?? line, format, lang), lang),
   ].join("\n");
+}
+
+/** Figures named on the line; of more the number is told. */
+const NAMED = 8;
+
+/** What was held against the ledger, and what a person has to. */
+function figuresLines(
+  figures: ProofreadDraft["figures"],
+  place: (line: number) => string,
+  lang: Lang,
+): readonly string[] {
+  if (figures === null) return [];
+  const { compared, uncompared } = figures;
+  const zh = lang === "zh";
+  const named = uncompared
+    .slice(0, NAMED)
+    .map(({ line, quote }) => `${place(line)}${zh ? `「${quote}」` : ` “${quote}”`}`);
+  const more = uncompared.length > NAMED ? (zh ? "等" : ", …") : "";
+  if (zh)
+    return [
+      `各项以外的数字，与台账比过 ${compared} 个${uncompared.length === 0 ? "，没有漏比的。" : `，没有可比的 ${uncompared.length} 个：${named.join("、")}${more}，请人工核对。`}`,
+    ];
+  return [
+    `Figures outside the items: ${compared} compared with the ledger, ${uncompared.length} not${uncompared.length === 0 ? "." : ` – check by hand: ${named.join(", ")}${more}`}`,
+  ];
+}
+
+function placeName(line: number, format: "docx" | "txt", lang: Lang): string {
+  if (lang === "zh") return `第${line}${format === "docx" ? "段" : "行"}`;
+  return `${format === "docx" ? "paragraph" : "line"} ${line}`;
 }
 
 function shorten(text: string): string {

@@ -14,6 +14,12 @@ interface ProofFindingJson {
   readonly fix: { readonly value: string } | null;
 }
 
+/** What of a notice was held against its ledger, outside of the items. */
+interface FiguresJson {
+  readonly compared: number;
+  readonly uncompared: readonly { readonly line: number; readonly quote: string }[];
+}
+
 interface ClaimJson {
   readonly line: number;
   readonly quote: string;
@@ -25,6 +31,8 @@ export interface ProofreadJson {
   readonly file: string;
   readonly findings: readonly ProofFindingJson[];
   readonly claims: readonly ClaimJson[];
+  /** Only where a ledger was given. */
+  readonly figures?: FiguresJson;
 }
 
 /**
@@ -48,5 +56,13 @@ export function proofreadJson(
       fix: finding.fix === null ? null : { value: finding.fix.value },
     })),
     claims: result.claims.map((claim) => ({ line: claim.line + 1, quote: claim.quote, numbers: claim.numbers })),
+    ...(result.figures === null
+      ? {}
+      : {
+          figures: {
+            compared: result.figures.compared,
+            uncompared: result.figures.uncompared.map(({ line, quote }) => ({ line, quote })),
+          },
+        }),
   };
 }

@@ -4,6 +4,7 @@ import type { OfficeLexicon } from "../ledger";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
 import { atOnce, collectClaims, type Claim, type ReadNotice } from "../reading";
+import { comparedFigures, type ComparedFigures } from "./against/compared";
 import { createProofContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./list";
@@ -32,6 +33,8 @@ export interface ProofreadResult {
   readonly counts: FindingCounts;
   readonly claims: readonly Claim[];
   readonly document: ReadNotice;
+  /** What was held against the ledger; null without one. */
+  readonly figures: ComparedFigures | null;
 }
 
 /**
@@ -73,6 +76,7 @@ export function* proofreadInSteps(
       return claims;
     },
     document: context.document,
+    figures: comparedFigures(context),
   };
 }
 

@@ -49,6 +49,14 @@ export const proofread: Command = {
           ...json,
           findings: json.findings.map((finding) => ({ ...finding, line: at(finding.line) })),
           claims: json.claims.map((claim) => ({ ...claim, line: at(claim.line) })),
+          ...(json.figures
+            ? {
+                figures: {
+                  ...json.figures,
+                  uncompared: json.figures.uncompared.map((figure) => ({ ...figure, line: at(figure.line) })),
+                },
+              }
+            : {}),
         };
         io.out(`${many ? JSON.stringify(byParagraph) : JSON.stringify(byParagraph, null, 2)}\n`);
       } else {

@@ -14,6 +14,7 @@ import { SHORT } from "../shell/frame-styles";
 import { DraftText } from "./draft-text";
 import { SetAside } from "../set-aside";
 import { Skeleton } from "../skeleton";
+import { FiguresNote } from "./figures-note";
 import { plainFindings } from "./plain-findings";
 import { ProofList } from "./proof-list";
 import { PROOFREAD_WORDS } from "./words";
@@ -68,7 +69,7 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
   const [useLedger, setUseLedger] = useState(true);
   const [final, setFinal] = useState(false);
   const proofs = useProofs(props.draft, { useLedger, final, severities });
-  const { open, ignored, shown: found, counts } = proofs ?? NOTHING_READ;
+  const { open, ignored, shown: found, counts, figures } = proofs ?? NOTHING_READ;
   const draft = proofs?.draft ?? props.draft;
   const isRead = proofs !== null;
   const correcting = useCorrections(found, draft, props.draft);
@@ -149,6 +150,7 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
               onIgnore={correcting.ask}
             />
           )}
+          <FiguresNote figures={figures} placeOf={placeOf} />
           <SetAside
             heading={words.ignored(ignored.length)}
             findings={ignored.map(({ finding, ignore }) => ({

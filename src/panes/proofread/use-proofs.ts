@@ -8,7 +8,13 @@ import { inSlices, oneSlice } from "../in-slices";
 import { useSession, useSnapshot } from "../session-context";
 
 /** What there is before the draft was read. */
-export const NOTHING_READ = { open: [], ignored: [], shown: [], counts: { error: 0, warning: 0, info: 0 } } as const;
+export const NOTHING_READ = {
+  open: [],
+  ignored: [],
+  shown: [],
+  counts: { error: 0, warning: 0, info: 0 },
+  figures: null,
+} as const;
 
 interface Read {
   readonly draft: Draft;
@@ -22,6 +28,7 @@ interface Proofs {
   readonly ignored: ProofreadDraft["ignored"];
   readonly shown: ProofreadDraft["findings"];
   readonly counts: Record<Severity, number>;
+  readonly figures: ProofreadDraft["figures"];
 }
 
 /** @returns null until the draft was read for the first time */
@@ -73,9 +80,9 @@ export function useProofs(
   const parted = useMemo(() => (result === null ? null : withoutIgnored(result, ignores)), [result, ignores]);
   return useMemo(() => {
     if (parted === null || draft === null) return null;
-    const { findings: open, ignored } = parted;
+    const { findings: open, ignored, figures } = parted;
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     for (const finding of open) counts[finding.severity] += 1;
-    return { draft, open, ignored, shown: open.filter((finding) => severities.has(finding.severity)), counts };
+    return { draft, open, ignored, shown: open.filter((finding) => severities.has(finding.severity)), counts, figures };
   }, [parted, draft, severities]);
 }

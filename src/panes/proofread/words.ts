@@ -29,6 +29,14 @@ export const PROOFREAD_WORDS = {
     "只核对了有依据可比的数字；没有可比的请人工核对，通读后再公开。",
     "Only figures that can be compared with something were checked. Check the others yourself, and read the notice through before publishing.",
   ),
+  compared: say(
+    (n: number, left: number) =>
+      `各项以外的数字：与台账比过 ${n} 个${left === 0 ? "。" : `，没有可比的 ${left} 个，请人工核对。`}`,
+    (n: number, left: number) =>
+      `Figures outside the items: ${n} compared with the ledger${left === 0 ? "." : `, ${left} had nothing to compare; check these by hand.`}`,
+  ),
+  showUncompared: say("列出没有比的数", "List what was not compared"),
+  hideUncompared: say("收起", "Hide the list"),
   noMatch: say("没有符合筛选条件的结果", "Nothing matches the filter"),
   text: say("通报文字", "The notice"),
   findings: say("校对结果", "Findings"),

@@ -108,6 +108,18 @@ export function allowedCounts(
   }
 }
 
+/** The same where some items have no status that is understood: any of them may have this one. */
+export function countsWithUnknown(
+  counts: SectionCounts,
+  status: Status,
+  told: ReadonlySet<Status> = NONE,
+): readonly number[] {
+  const unknown = counts.byStatus.unknown?.value ?? 0;
+  const known = allowedCounts(counts, status, told);
+  if (unknown === 0) return known;
+  return known.flatMap((count) => Array.from({ length: unknown + 1 }, (_one, more) => count + more));
+}
+
 /**
  * The count of done by the chosen definition: statuses the text tells apart (named) are not counted twice.
  * @param named statuses that the same statement tells by themselves

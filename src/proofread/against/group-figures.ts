@@ -14,6 +14,7 @@ import {
 import { withoutNumber } from "../../zh/list-number";
 import { foldKey } from "../../zh/text";
 import { KIND_NOUNS, MEETING_HEADERS } from "../../zh/words/bulletin";
+import { PROGRESS_WORDS } from "../../zh/words/template";
 import { isPrintOf } from "../percents";
 import type { LedgerSide } from "../types";
 import { allowedCounts, countItems } from "./figures";
@@ -24,6 +25,8 @@ export interface GroupFigures {
   /** By any of the definitions; the first is the chosen one. */
   readonly done: readonly number[];
   readonly classes: Readonly<Record<ProgressClass, number>>;
+  /** The same by a column of the ledger's own (进度类别); empty where it has none. */
+  readonly ownClasses: Partial<Readonly<Record<ProgressClass, number>>>;
   /** Whether a percentage is the group's rate. */
   readonly isRate: (token: PercentToken) => boolean;
   /** Some of its items are other units', too: who counts by one lead counts fewer. */
@@ -69,6 +72,10 @@ export function groupFigures(
     tolerance: tolerance ?? DEFAULT_TOLERANCE,
   };
   for (const item of items) classes[progressClass(item, options)]++;
+  const ownClasses: Partial<Record<ProgressClass, number>> = {};
+  for (const { section } of items)
+    for (const one of PROGRESS_NAMES)
+      if (section !== null && OWN_WORDS[one].includes(foldKey(section))) ownClasses[one] = (ownClasses[one] ?? 0) + 1;
   const counted = items.filter((item) => divides(item, definition));
   const rate = {
     numerator: counted.filter(({ status }) => isCountedDone(status, definition.done)).length,
@@ -80,12 +87,16 @@ export function groupFigures(
     total: items.length,
     done: [classes.done, ...done],
     classes,
+    ownClasses,
     shared: items.some(({ rows }) => unitsOf(rows).size > 1),
     rate,
     isRate: (token) =>
       isPrintOf(token, rate.numerator, rate.denominator) || done.some((numerator) => isPrintOf(token, numerator, base)),
   };
 }
+
+const PROGRESS_NAMES = ["ahead", "onTrack", "behind", "other"] as const;
+const OWN_WORDS: Readonly<Record<(typeof PROGRESS_NAMES)[number], readonly string[]>> = PROGRESS_WORDS;
 
 function unitsOf(rows: Item["rows"]): ReadonlySet<string> {
   return new Set(

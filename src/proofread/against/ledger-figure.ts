@@ -4,7 +4,8 @@ import { reWith } from "../../zh/pattern";
 import { againstLedger as words } from "../../zh/words/told-counts";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
-import { allowedCounts, totalOf, type SectionCounts } from "./figures";
+import { bareFigures } from "./bare-figures";
+import { countsWithUnknown, totalOf, type SectionCounts } from "./figures";
 import { ratesOf, toldFigures, type ToldFigure } from "./told-figures";
 import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
@@ -12,7 +13,7 @@ type FigureData = {
   readonly subject: ToldSubject;
   /** The unit or section it is told of, "" for all there is. */
   readonly group: string;
-  readonly status: Status | "total" | "base";
+  readonly status: Status | "total" | "base" | "units";
   readonly written: number;
   readonly ledger: number;
 };
@@ -34,6 +35,12 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
     }
   }
   yield* bases(context, ledger);
+  // No total stands before these: what they are told of is likely, not certain.
+  for (const { place, value, allowed, subject, group, status } of bareFigures(context).figures) {
+    if (allowed.length === 0 || allowed.includes(value)) continue;
+    const nearest = allowed.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best));
+    yield { place, data: { subject, group, status, written: value, ledger: nearest }, severity: "warning" };
+  }
 }
 
 const BASES = {
@@ -64,7 +71,7 @@ function isOfAll(ledger: LedgerSide, told: CountGroup): boolean {
 function allowedOf(counts: SectionCounts, { status, beside }: ToldFigure): readonly number[] {
   if (status === "total") return [counts.total.value];
   const known = Object.keys(counts.byStatus).length > 0 || counts.total.value === 0;
-  return known ? allowedCounts(counts, status, beside) : [];
+  return known ? countsWithUnknown(counts, status, beside) : [];
 }
 
 /** 「10个问题」 may speak of the upper level of a ledger whose items are 具体问题. */
@@ -77,6 +84,7 @@ function isUpperLevel(ledger: LedgerSide, group: CountGroup): boolean {
 /** Overdue is told of deadlines as well as of what calls itself so. */
 function nameOf(status: FigureData["status"]): { readonly zh: string; readonly en: string } {
   if (status === "total") return { zh: "总数", en: "total" };
+  if (status === "units") return { zh: "责任单位数", en: "units in charge" };
   if (status === "base") return { zh: "计算比率的总数", en: "base of the rate" };
   return status === "overdueDeclared" ? { zh: "超期", en: "overdue" } : STATUS_WORDS[status];
 }
@@ -94,7 +102,7 @@ export const ledgerFigure = defineProofRule<FigureData>({
   },
   find: figures,
   page: {
-    what: "综述里问题、措施、信访件、线索、立行立改、交办事项的总数和各状态数，与所给台账的统计。已完成按三种口径任一相符即可；分责任单位、板块说的数与台账中该单位、板块的事项比；逾期数与台账按时限算出的超期数比。台账没有的单位、剩余的和自查的问题、上轮往年的数不比。",
+    what: "综述里问题、措施、信访件、线索、立行立改、交办事项的总数和各状态数，与所给台账的统计。已完成按三种口径任一相符即可；分责任单位、板块说的数与台账中该单位、板块的事项比；逾期数与台账按时限算出的超期数比。前面没有总数的数（正在整改的6个问题、办公室承担4个、涉及10个责任单位）也比，不符时只提醒。有事项状态不明的，状态数只在怎么算都不符时才报。台账没有的单位、剩余的和自查的问题、上轮往年的数不比。",
     why: "公布的每个数都应有台账的行支持。",
     bad: "通报：已完成整改20个；台账：19个。",
     good: "通报：已完成整改19个；台账：19个。",

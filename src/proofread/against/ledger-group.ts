@@ -11,7 +11,7 @@ import { TABLE_AS_OF } from "../../zh/words/figure-tables";
 import { PROGRESS_WORDS } from "../../zh/words/template";
 import { expectedPercent } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../types";
+import type { LedgerSide, ProofContext } from "../types";
 import { groupFigures, kindOf, type GroupFigures } from "./group-figures";
 import { ratesOf, toldFigures } from "./told-figures";
 import { FIGURES_GROUND } from "./words";
@@ -27,16 +27,8 @@ type GroupData = {
 function* figures(context: ProofContext): Generator<ProofHit<GroupData>> {
   const { ledger } = context;
   if (!ledger) return;
-  const known = new Map<string, GroupFigures | null>();
   const held = heldElsewhere(context);
-  const cards = scorecards(context.lines).flatMap((card) => {
-    const kind = kindOf(card, ledger.reading);
-    if (kind === null) return [];
-    const key = `${kind} ${card.group?.by ?? ""} ${card.group?.name ?? ""}`;
-    if (!known.has(key)) known.set(key, groupFigures(card, kind, ledger));
-    const counts = known.get(key);
-    return counts ? [{ card, counts }] : [];
-  });
+  const cards = knownCards(context, ledger);
   const tables = tablesLike(cards);
   for (const { card, counts } of cards) {
     const likeness = card.table === null ? "same" : (tables.get(card.table) ?? "same");
@@ -57,6 +49,19 @@ function* figures(context: ProofContext): Generator<ProofHit<GroupData>> {
       yield { place: placeOf(line, start, end), data, severity: doubtful ? "warning" : "error" };
     }
   }
+}
+
+/** Cards whose group and kind the ledger has, with what it counts of them. */
+export function knownCards(context: ProofContext, ledger: LedgerSide): readonly KnownCard[] {
+  const known = new Map<string, GroupFigures | null>();
+  return scorecards(context.lines).flatMap((card) => {
+    const kind = kindOf(card, ledger.reading);
+    if (kind === null) return [];
+    const key = `${kind} ${card.group?.by ?? ""} ${card.group?.name ?? ""}`;
+    if (!known.has(key)) known.set(key, groupFigures(card, kind, ledger));
+    const counts = known.get(key);
+    return counts ? [{ card, counts }] : [];
+  });
 }
 
 interface KnownCard {
@@ -120,7 +125,12 @@ function expectedOf({ what, value }: ScoreFigure, counts: GroupFigures): string 
     return counts.isRate(value) ? null : (expectedPercent(numerator, denominator, value.decimals) ?? "—");
   }
   const own = countOf(what, counts);
-  return own === value ? null : String(own);
+  return own === value || (what in counts.ownClasses && ownClassOf(what, counts) === value) ? null : String(own);
+}
+
+/** By the ledger's own 进度类别. */
+function ownClassOf(what: ScoreColumn, { ownClasses }: GroupFigures): number | undefined {
+  return Object.entries(ownClasses).find(([one]) => one === what)?.[1];
 }
 
 function countOf(what: ScoreColumn, counts: GroupFigures): number {

@@ -1,6 +1,7 @@
 import { isPrintOf } from "../percents";
 import type { ProofContext } from "../types";
 import { defineProofRule, type ProofHit } from "../rule";
+import { bareFigures } from "./bare-figures";
 import { rateData, type RateData } from "./statements";
 import { ratesOf } from "./told-figures";
 import { FIGURES_GROUND } from "./words";
@@ -10,6 +11,11 @@ function* rates(context: ProofContext): Generator<ProofHit<GroupRateData>> {
     if (allowed.some((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator))) continue;
     const first = allowed[0];
     if (first) yield { place: rate.token, data: { ...rateData(rate.token.text, first, rate.token.decimals), group } };
+  }
+  for (const { token, allowed, group } of bareFigures(context).rates) {
+    const [first] = allowed;
+    if (!first || allowed.some((entry) => isPrintOf(token, entry.numerator, entry.denominator))) continue;
+    yield { place: token, data: { ...rateData(token.text, first, token.decimals), group }, severity: "warning" };
   }
 }
 

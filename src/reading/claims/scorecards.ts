@@ -40,7 +40,7 @@ export function scorecards(lines: readonly Line[]): readonly Scorecard[] {
   return [...cards, ...figureTables(lines).flatMap(tableCards)];
 }
 
-const CLASS_WORDS = CLASSES.flatMap((one) => PROGRESS_WORDS[one]);
+const CLASS_WORDS: readonly string[] = CLASSES.flatMap((one) => PROGRESS_WORDS[one]);
 const BY = Object.entries(GROUP_LEADS.by) as readonly [GroupedBy, readonly string[]][];
 const MAY_TELL = reWith("u")`${[...CLASS_WORDS, ...BY.flatMap(([, words]) => words)]}`;
 const LEAD = reWith("u")`^\s*([^，。；、\d]{0,8}?)(${BY.flatMap(([, words]) => words)})[，,：:]`;
@@ -99,7 +99,9 @@ function memberCard(
     }
     const value = wholeAmount(token);
     if (value === null || token.unit === "") continue;
-    if (figures.length === 0) {
+    // 超进度1项，达进度4项: classes of the whole that is told elsewhere.
+    const isClass = by === null && CLASS_WORDS.includes(words);
+    if (figures.length === 0 && !isClass) {
       name = by === null ? "" : words.replace(/共$/u, "").trim();
       if (by !== null && name === "") return null;
       const behind = /^[^，。；、（\d]*/u.exec(plain.slice(token.unitEnd, end))?.[0] ?? "";
@@ -110,7 +112,7 @@ function memberCard(
     const what = columnTold(words, figures);
     if (what !== null) figures.push({ ...placeOf(token), what, value });
   }
-  const told = figures.slice(1);
+  const told = figures.filter(({ what }, index) => index > 0 || what !== "total");
   if (told.length === 0 || (by === null && !told.some(({ what }) => what !== "done" && what !== "rate"))) return null;
   return { noun: noun.trim(), group: by === null ? null : { by, name }, figures, table: null };
 }
