@@ -140,7 +140,7 @@ interface Clause {
 }
 
 const STOP = /[，。；;,：:！？（()）]/u;
-const UNITS = new Set(["个", "项", "件", "条", "处", "起", "大", ""]);
+const UNITS = new Set<string>(words.units);
 
 /** Clauses of one number, of one percentage, or of none; clauses of several tell more than is read here. */
 function* clausesOf(line: Line): Generator<Clause> {
@@ -200,7 +200,7 @@ const MEASURES_BEHIND = reWith("u")`^${words.measures}$`;
 const MAKES = reWith("u")`^(?:${words.makes})+$`;
 const BODIES = reWith("u")`^${words.bodies}$`;
 const INVOLVES = reWith("u")`^${words.involved}?涉及$`;
-const OTHER_KINDS = reWith("u")`${[...againstLedger.tasks, ...words.measures, "信访", "线索", "立行立改"]}`;
+const OTHER_KINDS = reWith("u")`${[...againstLedger.tasks, ...words.measures, ...words.otherKinds]}`;
 const ALL_OF = reWith("u")`^${words.ofEach}`;
 const HAVING = reWith("u")`^(?:${words.having}|${words.ofEach})*$`;
 const NAMED_KIND = reWith("u")`^\s*${itemMarks.leadingNumber}[^，。；\d]{2,20}${againstLedger.kindEnds}`;

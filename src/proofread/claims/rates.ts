@@ -382,7 +382,7 @@ function unnamed(lead: string): string {
 }
 
 /** 任务150户，已改138户，完成92% */
-const BARELY_DONE = reWith("u")`^[，,]${["已", "总体"]}?完成$`;
+const BARELY_DONE = reWith("u")`^[，,]${words.barelyDone}?完成$`;
 
 /** 达标率由上半年的70%升至84%: the name stands before what it was. */
 function nameOfChange({ plain, tokens }: Line, token: PercentToken, floor: number): string {

@@ -46,7 +46,7 @@ function isBareVerb(head: string): boolean {
 }
 
 const BARE_VERB = /[，,][\u4e00-\u9fff]{2}$/u;
-const GROWN = reWith("u")`${[...changes.up, ...changes.down, "同比", "环比", "其中"]}$`;
+const GROWN = reWith("u")`${[...changes.up, ...changes.down, ...words.comparedWith]}$`;
 
 /** Where a share is said to lie, in thousandths. */
 interface Range {

@@ -91,7 +91,7 @@ export function isPromised(s: Surroundings): boolean {
   return !isOldNews(s) && !RULE_WORDS.test(s.rest) && !CARRIED_ON.test(s.rest);
 }
 
-const PROMISED_BEFORE = re`${["公开", "服务", "社会", "窗口", "限时", "一律", "每"]}`;
+const PROMISED_BEFORE = re`${steps.promisedInGeneral}`;
 
 const AWAITING_AFTER = re`${steps.awaitingAfter}`;
 const AWAITING_AFTER_2 = re`${steps.awaitingAfter2}`;

@@ -3,6 +3,9 @@ import type { Status } from "../terms";
 
 /** Read by src/proofread/against/bare-figures.ts. */
 export const bareFigures = {
+  /** Measure words that count items; none where a noun follows at once. */
+  units: ["个", "项", "件", "条", "处", "起", "大", ""],
+  otherKinds: ["信访", "线索", "立行立改"],
   /** What may lead in a figure of all there is, and says nothing of which. */
   leads: [
     "对",

@@ -32,6 +32,8 @@ export const THINGS_OF_THEIR_OWN: readonly string[] = [
 ];
 
 export const rates = {
+  /** 完成92%, with nothing more: of all. */
+  barelyDone: ["已", "总体"],
   /** Counts of what came in, without what was left from before. */
   newlyTaken: ["新收", "新受理", "新接"],
   /** Behind a percentage that says which are counted: 90%以上不足100%的5个. */
@@ -411,6 +413,8 @@ export const averages = {
 
 /** Tenths and percentages told roughly. */
 export const approx = {
+  /** What a share that has grown stands behind. */
+  comparedWith: ["同比", "环比", "其中"],
   below: ["近", "将近", "接近", "不足", "不到", "低于"],
   above: ["超过", "超", "过", "逾", "达到", "达", "高于"],
   atLeast: ["以上", "多", "余"],

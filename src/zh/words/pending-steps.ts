@@ -1,6 +1,8 @@
 /** Words by which src/zh/judges/steps.ts tells what a matter waits for: 批复后, 资金到位后, 分三年归还, 待审批. */
 
 export const steps = {
+  /** Promises of how things are done, which tell of no item. */
+  promisedInGeneral: ["公开", "服务", "社会", "窗口", "限时", "一律", "每"],
   afterApprovalAfter: ["将", "再", "即可", "拟", "尽快", "立即", "即", "就"],
   afterApprovalAfter2: [
     ["印发", "下发", "出台", "发布", "公布", "施行", "颁布"],

@@ -94,4 +94,5 @@ export const TELLING =
   );
 
 /** 列入 and 纳入 are many; what may follow them to be a trigger is rare. */
-export const RARELY_FOLLOWED = "入2 入明 入下 入来 入二 入三 入后 入远 入改 入维 入采 入更 入新 入扩 入大 续催 续追 续清 逐年 逐月".split(" ");
+export const RARELY_FOLLOWED =
+  "入2 入明 入下 入来 入二 入三 入后 入远 入改 入维 入采 入更 入新 入扩 入大 续催 续追 续清 逐年 逐月".split(" ");
