@@ -158,7 +158,7 @@ test("a missing column is told in English without colours and headers that are n
   const finding = check(reading).findings.find(
     ({ rule, data }) => rule === "column-missing" && data["field"] === "status",
   );
-  expect(finding && messageOf(finding, "en")).toBe("The ledger of problems has no column for the status");
+  expect(finding && messageOf(finding, "en")).toBe("The ledger of problems has no column for the status; add one.");
 });
 
 test("columns beyond the last that is read hold nothing", () => {

@@ -169,6 +169,8 @@ function clauseOf(
     const before = plain.slice(from, to).trim();
     return { ...base, at: -1, value: 0, percent: null, before, after: "", told: plain.slice(start, from) };
   }
+  // 欠进度的：办公室（2个）、各科室（1个）: a number alone in brackets is of words that stand before these, read or not.
+  if (token.start === from && /[（(]/u.test(plain[from - 1] ?? "")) return null;
   const common = {
     ...base,
     at: token.start,
