@@ -6,6 +6,7 @@ const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { UsedTokensPlugin } = require("./scripts/build/fluent-tables.cjs");
 
 const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -346,6 +347,7 @@ module.exports = async (env = {}, argv = {}) => {
         ],
       }),
       thirdParty("page"),
+      new UsedTokensPlugin(),
       new ServiceWorkerPlugin(),
       new FirstLoadPlugin("page", "page/", ["page", "session", "pane-ledger"]),
     ],
@@ -404,6 +406,7 @@ module.exports = async (env = {}, argv = {}) => {
         ],
       }),
       thirdParty("taskpane"),
+      new UsedTokensPlugin(),
       new GuidePlugin(),
       new ManifestPlugin({ baseUrl, id: env.manifestId }),
       new FirstLoadPlugin("taskpane", "", ["taskpane", "open-workbook", "pane-ledger"]),
@@ -450,6 +453,7 @@ module.exports = async (env = {}, argv = {}) => {
         },
       }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new UsedTokensPlugin(),
       new OneFilePlugin({
         template: at("src/standalone/index.html"),
         output: "台账助手.html",

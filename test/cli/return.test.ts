@@ -103,7 +103,7 @@ it("writes nothing where nothing is wrong, and says so", async () => {
   expect(ran).toEqual({ status: 0, err: "", out: "没有要退回单位修改的行，没有写文件。\n没有问题的单位：县乙局。\n" });
   await expect(readdir(dir)).rejects.toThrow();
   const en = await runCli(["return", right, "-o", dir, "--lang", "en"]);
-  expect(en.out).toBe("No unit has rows to correct, so nothing was written.\nNothing wrong: 县乙局.\n");
+  expect(en.out).toBe("No unit has rows to correct, so nothing was written.\nUnits with nothing to correct: 县乙局.\n");
 });
 
 it("overwrites nothing and writes nothing by half", async () => {
