@@ -80,6 +80,20 @@ function settleOpenProblems(scored: readonly Scored[]): void {
   }
 }
 
+/** A table of so many items tells a kind by its repetition; of fewer nobody can say. */
+const ENOUGH_ROWS = 6;
+
+/** 督查事项 that says 人居环境, 秸秆禁烧 again and again beside the problems: what they are of, and nothing to be counted. */
+function settleKindsOfTask(scored: readonly Scored[], chain: readonly Scored[]): void {
+  for (const column of scored) {
+    const { profile } = column;
+    if (chain.includes(column) || profile === null || !isMatter(column)) continue;
+    if (profile.filled < ENOUGH_ROWS || profile.distinct * 2 > profile.filled) continue;
+    column.candidates = column.candidates.filter(({ key }) => key !== "task" && key !== "problem");
+    column.candidates.push({ key: "section", score: 0.7, ambiguous: false, depth: 0, reason: "values" });
+  }
+}
+
 /**
  * Of several problem columns the deepest is the problem, the one above it the parent. 存在问题 beside another problem of
  * its level, or before 下步措施, tells what is still open, and is neither.
@@ -96,6 +110,7 @@ export function settleProblemColumns(scored: readonly Scored[]): void {
     }
     return;
   }
+  settleKindsOfTask(scored, chain);
   if (chain.length === 1) return;
   chain.sort(
     (a, b) =>

@@ -192,7 +192,13 @@ export const HEADERS: readonly HeaderList[] = [
       "案由 提案题目 建议题目 议案题目 建议标题 建议名称 建议内容 提案标题 提案名称 提案内容 议案标题 议案名称 建议提案 建议提案标题 建议(提案)标题 建议案由 提案案由",
   },
   // Tasks that no problem stands behind: taken where no column names one.
-  { key: "problem", score: 0.66, depth: 2, words: "工作任务 重点任务 具体任务 任务名称 任务内容 工作事项 任务" },
+  {
+    key: "problem",
+    score: 0.66,
+    depth: 2,
+    words:
+      "工作任务 重点任务 具体任务 任务名称 任务内容 工作事项 任务 项目名称 工程名称 实事名称 实事项目 民生实事 民生实事项目 建设项目",
+  },
   // --- what is done
   {
     key: "task",
