@@ -1,6 +1,8 @@
-import { cellName } from "../../grid";
-import { cellOf } from "../../ledger";
+import { cellName, plainText, valueAt } from "../../grid";
+import { cellOf, shownAt, type Item } from "../../ledger";
+import { reWith } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
+import { problemDuplicate as words } from "../../zh/words/problem-duplicate";
 import { RECTIFIED } from "../kinds";
 import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
@@ -12,6 +14,21 @@ type Data = { readonly first: string; readonly number: string; readonly problem:
 const SHORTEST = 4;
 /** Up to this length a text may rightly recur under another main problem (学习不深入). */
 const GENERIC = 12;
+
+const WHOSE = reWith("u")`${words.whose}`;
+
+/** What columns of no field say of where, with whom or by whom it was found: 疏散通道堵塞 in another shop is another. */
+function whoseOf({ ledger, rows }: Item): string {
+  const row = rows[0]?.row;
+  if (row === undefined) return "";
+  return ledger.unmapped
+    .filter(({ header }) => WHOSE.test(header))
+    .map(({ col }) => {
+      const at = shownAt(ledger, row, col);
+      return foldKey(plainText(valueAt(ledger.grid, at.row, at.col)));
+    })
+    .join("\n");
+}
 
 export const problemDuplicate = defineRule<Data>({
   alias: "problem-duplicate",
@@ -35,7 +52,7 @@ export const problemDuplicate = defineRule<Data>({
         const key = item.problem.length < SHORTEST ? "" : foldKey(item.problem);
         if (key.length < SHORTEST) return null;
         const parent = key.length > GENERIC ? null : (item.parent ?? item.section);
-        return parent === null ? key : `${key}\n${foldKey(parent)}`;
+        return [key, ...(parent === null ? [] : [foldKey(parent)]), whoseOf(item)].join("\n");
       },
       report(later, first) {
         const cell = cellOf(context.ledger, first, "problem");
@@ -48,7 +65,7 @@ export const problemDuplicate = defineRule<Data>({
       },
     }),
   page: {
-    what: "同一张台账里两项的问题文字相同（不计空格、全角半角）。很短的通用说法（如“学习不深入”）在不同方面、不同主要问题下各出现一次不算。",
+    what: "同一张台账里两项的问题文字相同（不计空格、全角半角）。很短的通用说法（如“学习不深入”）在不同方面、不同主要问题下各出现一次不算；场所、企业、提出人等列不同的也不算。",
     why: "同一问题登记两次，问题总数就多算一个。",
     bad: "序号 1：制度执行不到位，未按季度研究；序号 15：制度执行不到位，未按季度研究",
     good: "序号 1：制度执行不到位，未按季度研究；序号 15：采购管理不规范",

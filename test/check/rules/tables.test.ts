@@ -132,6 +132,15 @@ describe("problem-duplicate", () => {
     expect(cellsOf("problem-duplicate", apart.replaceAll("学习不深入", "理论学习不深入不系统不全"))).toEqual([]);
   });
 
+  it.each(["场所名称", "点位", "提出人"])("allows the same words of another %s", (header) => {
+    const head = `序号 | ${header} | 问题 | 责任单位 | 整改时限 | 整改状态`;
+    const row = (number: number, whose: string): string =>
+      `${number} | ${whose} | 疏散通道被杂物堵塞，没有清理 | 办公室 | 2025年9月底前 | 已完成`;
+    expect(cellsOf("problem-duplicate", [head, row(1, "甲处"), row(2, "乙处"), row(3, "^")].join("\n"))).toEqual([
+      "C4",
+    ]);
+  });
+
   it("does not take similar problems for the same", () => {
     expect(cellsOf("problem-duplicate", problems("3家单位未建账，账实不符", "4家单位未建账，账实不符"))).toEqual([]);
   });

@@ -883,3 +883,50 @@ describe("a status with a report behind it", () => {
     expect(read("整改状态", cells)).toEqual({ statuses, progress: undefined });
   });
 });
+
+describe("what is an item, and what only stands beside it", () => {
+  const columnsOf = (head: readonly string[], rows: readonly (readonly string[])[]) => {
+    const [ledger] = readWorkbook([gridOf([["推进台账"], [...head], ...rows.map((row) => [...row])])], {
+      today: TODAY,
+    }).ledgers;
+    const named = Object.entries(ledger?.columns ?? {}).map(([key, column]) => [key, column.header] as const);
+    return { ...Object.fromEntries(named), hasMeasures: ledger?.hasMeasures };
+  };
+  const end = ["综合科", "2025年12月底", "已完成"];
+
+  it("项目名称 where 存在问题 behind the status tells what is in the way", () => {
+    const head = ["序号", "项目名称", "责任单位", "完成时限", "项目状态", "存在问题"];
+    const rows = ["甲路改造", "乙桥重建", "丙校扩建"].map((name, at) => [
+      String(at + 1),
+      name,
+      ...end,
+      at === 1 ? "缺电" : "",
+    ]);
+    expect(columnsOf(head, rows)).toMatchObject({ problem: "项目名称" });
+  });
+
+  it("项目名称 beside 存在问题 of every row is where it was found", () => {
+    const head = ["序号", "项目名称", "存在问题", "整改措施", "责任单位", "整改时限", "整改状态"];
+    const rows = ["甲路改造", "乙桥重建", "丙校扩建"].map((name, at) => [
+      String(at + 1),
+      name,
+      TEXTS[at] ?? "",
+      "修订制度",
+      ...end,
+    ]);
+    expect(columnsOf(head, rows)).toMatchObject({ problem: "存在问题" });
+  });
+
+  it("a task that comes again and again is what the problems are of, and nothing to be counted", () => {
+    const head = ["序号", "督查事项", "督查发现问题", "责任单位", "完成时限", "是否完成"];
+    const rows = Array.from({ length: 8 }, (_, at) => [
+      String(at + 1),
+      at % 2 === 0 ? "人居环境" : "秸秆禁烧",
+      `第${at + 1}处没有清理`,
+      ...end,
+    ]);
+    expect(columnsOf(head, rows)).toMatchObject({ section: "督查事项", hasMeasures: false });
+    const each = rows.map((row, at) => row.map((cell, col) => (col === 1 ? `督查要点${at}` : cell)));
+    expect(columnsOf(head, each)).toMatchObject({ task: "督查事项", hasMeasures: true });
+  });
+});
