@@ -21,7 +21,7 @@ interface ProgressOptions {
 export const DEFAULT_TOLERANCE = 5;
 
 /**
- * The class of an item, the first that holds: done; excluded or unknown → other; overdue → behind; a status that
+ * The class of an item, the first that holds: done; excluded or unknown → other; overdue, by its date or by its own word → behind; a status that
  * it stands still → behind, that it was put off → other; declared in its words; actual against planned progress; a dated deadline still
  * to come, and no report that it stands still → onTrack; else other.
  * @example progressClass(item, { done: "done", feedbackDate: null, tolerance: 5 }) // "onTrack"
@@ -30,7 +30,8 @@ export function progressClass(item: Item, options: ProgressOptions): ProgressCla
   const { status, deadline } = item;
   if (isCountedDone(status, options.done)) return "done";
   if (status === "excluded" || status === "unknown") return "other";
-  if (item.overdue) return "behind";
+  // 逾期未整改 says so itself, whatever day stands beside it.
+  if (item.overdue || status === "overdueDeclared") return "behind";
   const own = statusText(item);
   const still = standsStill(own);
   if (still !== null) return still === "stalled" ? "behind" : "other";
