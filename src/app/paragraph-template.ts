@@ -15,6 +15,7 @@ export {
   isAsked,
   openFigures,
   templateOf,
+  writtenFigures,
   type Answers,
   type MatchedFigure,
   type MatchedParagraph,

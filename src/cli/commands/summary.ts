@@ -1,6 +1,7 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
 import type { FindingsView } from "../../app/session";
 import { absentFigures, sessionSummary, type Summary } from "../../app/summary";
+import { writtenFigures } from "../../app/paragraph-template";
 import type { Lang } from "../../rule";
 import { describeTemplateProblem, summaryJson } from "../../app/documents";
 import type { Command } from "../command";
@@ -42,7 +43,11 @@ export const summary: Command = {
           json: summaryJson(composition, { file, style, held }),
           text: composition.text,
           failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
-          warnings: [...reportDayTold(session, lang), ...warningsOf(written, session.findings(), lang)],
+          warnings: [
+            ...reportDayTold(session, lang),
+            ...warningsOf(written, session.findings(), lang),
+            ...writtenTold(request.settings.template ?? null, lang),
+          ],
         };
       },
       LEDGERS,
@@ -56,6 +61,18 @@ function templateFailure(written: Summary): CliFailure {
     `${describeTemplateProblem(problem, "en")}.`,
     "template",
   );
+}
+
+/** Figures that the template holds as text, which no ledger changes. */
+function writtenTold(template: string | null, lang: Lang): readonly string[] {
+  const written = template === null ? [] : writtenFigures(template);
+  if (written.length === 0) return [];
+  const quoted = written.map((one) => `“${one}”`).join(lang === "zh" ? "、" : ", ");
+  return [
+    lang === "zh"
+      ? `模板里有 ${written.length} 个数字是写死的，不随台账变化，请核对：${quoted}。`
+      : `${written.length} of the template's figures are plain text and do not follow the ledger; check them: ${quoted}.`,
+  ];
 }
 
 /** What a person should know before using the paragraph. */

@@ -1,8 +1,9 @@
 /** A template of one's own with its errors, figures to put in, and its file; and the variables of the text. */
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { describeTemplateProblem } from "../../app/documents";
 import { FACT_VARIABLES } from "../../app/fact-variables";
+import { writtenFigures } from "../../app/paragraph-template";
 import type { Summary } from "../../app/summary";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
@@ -29,6 +30,7 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
   const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
     session.changeSettings({ template: news["template"] ?? "" }),
   );
+  const written = useMemo(() => writtenFigures(settings.template ?? ""), [settings.template]);
   /** Where the cursor is, else at the end. */
   const insert = (place: string) => {
     const text = template.valueOf("template");
@@ -42,7 +44,7 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
     <div className={styles.editor}>
       <Field
         label={words.template}
-        hint={words.templateHint}
+        hint={written.length === 0 ? words.templateHint : words.templateWritten(written)}
         validationState={props.problems.length > 0 ? "error" : "none"}
         validationMessage={props.problems
           .slice(0, 3)

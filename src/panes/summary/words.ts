@@ -81,6 +81,12 @@ export const SUMMARY_WORDS = {
     "{反馈问题.总数} 是数字，{巡察组} 是变量；[…] 里的数字全为 0 时整段不出现。",
     "{反馈问题.总数} is a figure, {巡察组} a variable; a part in […] is left out when all its figures are 0.",
   ),
+  templateWritten: say(
+    (figures: readonly string[]) =>
+      `模板里有 ${figures.length} 个数字是写死的，不随台账变化，请核对：${figures.map((one) => `“${one}”`).join("、")}。`,
+    (figures: readonly string[]) =>
+      `Figures that are plain text and do not follow the ledger: ${figures.map((one) => `“${one}”`).join(", ")}. Check them.`,
+  ),
   stop: say("。", "."),
   variables: say("变量", "Variables"),
   preview: say("综述", "Summary"),
