@@ -29,10 +29,18 @@ export function statusOfWords(text: string): Status | null {
   for (let at = 0; at < text.length; at++) {
     const begin = BEGINS[text.charCodeAt(at)] ?? 0;
     if (begin === 0) continue;
-    for (const { rank, word } of BY_BEGIN[begin] ?? []) if (rank < least && text.startsWith(word, at)) least = rank;
+    for (const { rank, word } of BY_BEGIN[begin] ?? [])
+      if (rank < least && text.startsWith(word, at))
+        least = rank === DONE && NEGATED.test(text.slice(Math.max(0, at - LONGEST_NEGATION), at)) ? NOT_DONE : rank;
   }
   return PHRASES[least]?.[0] ?? null;
 }
+
+const DONE = PHRASES.findIndex(([status]) => status === "done");
+const NOT_DONE = PHRASES.findIndex(([status]) => status === "notDone");
+const LONGEST_NEGATION = 12;
+/** 没有整改到位, 未能按期完成整改 */
+const NEGATED = reWith("u")`${words.negated}$`;
 
 const LONGEST = 40;
 const CLOSING = /[。；;.\s]/u;

@@ -101,6 +101,7 @@ function isInside(one: Found, other: Found): boolean {
 
 /** A name tells of the counts of so many clauses behind it. */
 const FARTHEST = 6;
+const SOME_OF_THEIRS = reWith("u")`${words.alone}|${words.together}${words.takenOn}`;
 const STOPS = /[，。；;,：:！？]/u;
 const OF_ALL = reWith("u")`${words.ofAll}[^，。；、\d]{0,6}$`;
 const EACH = reWith("u")`${words.ofEach}`;
@@ -128,6 +129,8 @@ export function scopeOf(text: string, names: GroupNames): Scope {
   }
   for (let at = clauses.length - 1; at >= Math.max(0, clauses.length - FARTHEST); at--) {
     const clause = clauses[at] ?? "";
+    // 甲科单独牵头3个，与乙科共同牵头5个: some of what each of them has.
+    if (SOME_OF_THEIRS.test(clause)) return UNKNOWN;
     const found = namesIn(clause, names);
     if (found.length > 0) return ofNames(clause, found);
     const head = clause.split(/\d/u, 1)[0] ?? "";

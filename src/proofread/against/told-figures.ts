@@ -96,12 +96,15 @@ function* read(context: ProofContext): Generator<ToldFigure> {
 }
 
 const SIGNED_OFF = reWith("u")`${words.signedOff}`;
+/** 完成并长期坚持: done to one ledger, lasting to another. */
+const DONE_AND_KEPT = reWith("u")`${words.doneAndKept}`;
 const JOINED_STATUSES = reWith("u")`${words.joined}`;
 const SUMMED = reWith("gu")`${words.summed}(\d+)`;
 
 /** 已销号6个 beside a column of its own, 已办结和阶段性办结16件, 问题27个、信访件20件，共47件，完成24件: no count of one status. */
 function countsOtherwise({ lines, ledger }: ProofContext, { total }: CountGroup, part: CountPart): boolean {
   const told = part.before === "" ? part.after : part.before;
+  if (DONE_AND_KEPT.test(told)) return true;
   if (SIGNED_OFF.test(told) && ledger?.reading.ledgers.some(({ columns }) => hasOwnSignOff(columns))) return true;
   const named = new Set(told.split(JOINED_STATUSES).map(statusOfWords));
   named.delete(null);

@@ -469,7 +469,10 @@ export function sharesMeant(
   const told = alone && before.length === 0 && here.length === 2 ? here[1] : undefined;
   const whole = told && told.count.end <= at ? (told.part?.wholes[0] ?? plainWhole(here, told)) : undefined;
   if (told && whole) return [{ part: told.count.value, whole: whole.count.value }];
-  const { pairs, meant } = readDone(here, here, at, label === "" ? "完成率" : label);
+  // 整改率达到90%以上；对未整改的6个问题，…: what ； sets off behind it is told of something else.
+  const upTo = paragraph.line.plain.indexOf("；", at);
+  const own = upTo < 0 ? here : here.filter(({ count }) => count.start < upTo);
+  const { pairs, meant } = readDone(own, own, at, label === "" ? "完成率" : label);
   return meant ? [...pairs, meant] : [];
 }
 

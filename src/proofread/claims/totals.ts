@@ -226,13 +226,14 @@ function mixedUnits(run: Breakdown, paragraph: Paragraph): readonly ClaimNode[] 
   return all.some(({ count }) => count.unit !== whole.count.unit) ? all : null;
 }
 
-/** Sums of the last two, the last three and so on. */
+/** Sums of the last two, the last three and so on; of the last one where it is told of several each. */
 function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
   const sums: bigint[] = [];
   let sum = 0n;
   for (let at = parts.length - 1; at >= 0; at--) {
     sum += valueSum(parts.slice(at, at + 1));
-    if (at < parts.length - 1) sums.push(sum);
+    // 甲科、乙科各4个，合计8个: one count is several of them.
+    if (at < parts.length - 1 || (parts[at]?.count.times ?? 1n) > 1n) sums.push(sum);
   }
   return sums;
 }

@@ -4,7 +4,8 @@ import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
-import { toldTwice as words } from "../../zh/words/told-counts";
+import { tidy as itemMarks } from "../../zh/words/item-marks";
+import { againstLedger, toldTwice as words } from "../../zh/words/told-counts";
 
 type Data = { readonly what: string; readonly here: string; readonly there: string; readonly line: number };
 
@@ -30,6 +31,7 @@ const FRAME = reWith("gu")`${words.frame}`;
 /** 截至目前，23个问题…: nothing before the number says that other problems are meant (群众反映强烈的17个问题). */
 function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
   const text = context.lines[group.line]?.plain ?? "";
+  if (isUnderKind(context, group)) return false;
   const sentence = context.lines[group.line]?.sentences.find(
     ({ start, end }) => start <= group.total.start && group.total.start < end,
   );
@@ -40,6 +42,17 @@ function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
   return rest.length <= 2 && !NAME_END.test(rest);
 }
 
+/** （五）选人用人方面。4个问题完成2个, on its line or on the one before it: the problems of that kind. */
+function isUnderKind({ lines }: ProofContext, { line, total }: CountGroup): boolean {
+  const own = lines[line]?.plain.slice(0, total.start) ?? "";
+  if (KIND_HEADING.test(own)) return true;
+  let before = line - 1;
+  while (before > 0 && lines[before]?.plain.trim() === "") before--;
+  return !NUMBERED.test(own) && KIND_HEADING.test(lines[before]?.plain.replace(/[。：:]?\s*$/u, "。") ?? "");
+}
+
+const NUMBERED = reWith("u")`^\s*${itemMarks.leadingNumber}`;
+const KIND_HEADING = reWith("u")`^\s*${itemMarks.leadingNumber}[^，。：:]{2,30}${againstLedger.kindEnds}[。：:]`;
 const BRACKET_OPEN = /[（(][^）)]*$/u;
 const NAME_END = reWith("u")`${[...UNIT_ENDS, ...leads.strictRest]}$`;
 

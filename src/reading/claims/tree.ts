@@ -289,8 +289,17 @@ export class TreeBuilder {
   /** 长期措施55条，已完成21条，其余34条…: behind ；of the member that it stands in, else of what is outermost. */
   private memberOf(run: Breakdown, { count }: ClaimNode): Breakdown {
     const [whole] = run.wholes;
+    // 12处中，9处已超期，…；其余3处: of what heads its sentence, whatever that is a part of.
+    if (whole && this.headsSentence(whole, count)) return run;
+    const upper = whole?.part?.wholes[0];
+    if (whole?.part && upper && this.headsSentence(upper, count)) return whole.part;
     const isIn = whole?.count.stop === STOPS.member && whole.count.state === null && count.stop > STOPS.member;
     return isIn && whole.count.sentence === count.sentence && run.side === "state" ? run : this.outermost(run);
+  }
+
+  private headsSentence({ count: head }: ClaimNode, { line, sentence }: ToldCount): boolean {
+    if (head.line !== line || head.sentence !== sentence || !AMONG_THEM.test(head.after)) return false;
+    return this.line.plain.slice(this.line.sentences[sentence]?.start ?? 0, head.start).trim() === "";
   }
 
   /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */

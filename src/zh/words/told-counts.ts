@@ -143,6 +143,9 @@ export const againstLedger = {
   /** Rates of money are none of items; what is signed off may have a column of its own. */
   ofMoney: ["金额", "资金", "款"],
   signedOff: ["销号"],
+  doneAndKept: [
+    "(?:完成|到位|办结|整改|销号)(?:整改)?[，、]?(?:并|且|并且|后|但)?(?:仍|还)?(?:需要?)?(?:长期|持续|常态化?)(?:坚持|推进|保持|巩固|整改)",
+  ],
   joined: ["和", "与", "及", "以及", "、", "或"],
   /** 共47件 behind several wholes: what follows is told of their sum. */
   summed: ["共计?", "合计", "总计"],
@@ -171,6 +174,10 @@ export const againstLedger = {
   ofEach: ["均", "各", "都"],
   /** A number of some that the words before have left over. */
   ofSome: ["剩余", "其余", "余下", "剩下", "另外?", "还", "尚", "仍", "个别"],
+  /** How units take on what is theirs alone, or with others. */
+  alone: ["单独", "独自", "独立(?:牵头|承担|负责|承办|办理|整改|完成)"],
+  together: ["共同", "联合", "一同", "一起", "会同", "合作", "分别与", "配合"],
+  takenOn: ["牵头", "承担", "负责", "承办", "办理", "整改", "领办", "认领", "推进", "落实", "完成"],
   /** What may stand between the name of a group and the number of all it has. */
   having: [
     "共计?",
