@@ -65,6 +65,12 @@ interface Side {
   /** The only kind, or problems: what a number without a noun counts. */
   readonly kind: Kind & ToldSubject;
   readonly names: Names;
+  /** What a number counts, with the ledger's own noun for its items. */
+  readonly thing: RegExp;
+  /** Whether the ledger's day is the notice's, so that what is late is late in both. */
+  readonly sameDay: boolean;
+  /** 截至11月30日: the ledger's own day. */
+  readonly day: RegExp;
 }
 
 const KINDS = ["problem", "letter", "clue", "immediate", "matter"] as const;
@@ -77,7 +83,7 @@ function read(context: ProofContext): Bare {
   const present = KINDS.filter((kind) => (tallyOf(ledger.tally, kind)?.total.value ?? 0) > 0);
   const kind = present.includes("problem") ? "problem" : present[0];
   if (kind === undefined) return { figures, rates };
-  const side: Side = { ledger, kind, names: groupNames(ledger.reading, kind) };
+  const side = sideOf(context, ledger, kind);
   const held = heldPlaces(context, side.names);
   for (const line of lines) {
     if (line.tokens.length === 0 || line.text.includes("\t") || document.cells.has(line.index)) continue;
@@ -98,6 +104,24 @@ function read(context: ProofContext): Bare {
     if (isLikeOurs(found)) figures.push(...found);
   }
   return { figures, rates };
+}
+
+function sideOf({ asOf }: ProofContext, ledger: LedgerSide, kind: Side["kind"]): Side {
+  const own = ledger.reading.ledgers.filter((one) => one.kind === kind);
+  const heads = own.map(({ columns, layout }) => `${columns.problem?.header ?? ""}|${layout.title}`).join("|");
+  const nouns = words.ownThings.filter((noun) => heads.includes(noun));
+  const { date, source } = ledger.reading.asOf;
+  const isSame = asOf === null || (asOf.year === date.year && asOf.month === date.month && asOf.day === date.day);
+  return {
+    ledger,
+    kind,
+    names: groupNames(ledger.reading, kind),
+    thing: reWith("u")`^(?:${[...nouns, ...words.things]})`,
+    sameDay: isSame && source !== "today",
+    day: reWith(
+      "u",
+    )`^\s*${words.until}(?:${[String(date.year)]}年)?${[String(date.month)]}月${[String(date.day)]}日[，,]`,
+  };
 }
 
 /** Where unit after unit has another total, something else is counted: persons, shares, measures. */
@@ -194,7 +218,6 @@ const AMONG = reWith("u")`${words.among}`;
 const LEFT_FORMS = words.statuses.filter(([status]) => status === "notDone").flatMap(([, forms]) => forms);
 /** 尚未完成的11个问题中，已超过时限5个: of what is not done all that is late is a part. */
 const LATE_AMONG = reWith("u")`^${words.leads}*${LEFT_FORMS}?的?\d+[个项件]${words.things}?中[，,]$`;
-const THING_BEHIND = reWith("u")`^(?:${words.things})`;
 const NO_NOUN = /^(?:[中的].*)?$/u;
 const PLAIN_LEAD = reWith("u")`^(?:${words.leads})*$`;
 const MEASURES = reWith("u")`^(?:${words.leads})*(?:${words.makes})*${words.measures}$`;
@@ -218,19 +241,19 @@ function figuresOf(
 ): readonly BareFigure[] {
   const { before, after, told } = clause;
   // Words behind a clause change nothing of it: 正在整改的6个问题，力争年底前完成.
-  if (ELSEWHERE.test(told + after)) return [];
+  if (ELSEWHERE.test(told.replace(side.day, "") + after)) return [];
   const alone = measuresOf(clause, side) ?? unitsOf(clause, side);
   if (alone) return [alone];
-  if (OTHER_KINDS.test(told) || (OTHER_KINDS.test(after) && !THING_BEHIND.test(after)))
+  if (OTHER_KINDS.test(told) || (OTHER_KINDS.test(after) && !side.thing.test(after)))
     return LETTERS.test(told + after) && !MEASURE.test(told) ? ofLetters(clause, side, present) : [];
   const { groups, isAll } = spokenOf(clause, side, line);
   const status = clause.at < 0 ? null : statusOf(clause);
-  const noun = NO_NOUN.test(after) || THING_BEHIND.test(after);
+  const noun = NO_NOUN.test(after) || side.thing.test(after);
   if (groups) {
     if (clause.at < 0) return eachOf(clause, groups);
     const own = status ?? statusOf({ ...clause, before: behindNames(before, groups) });
-    // Which of a unit's are late depends on whose they are and on the day.
-    if (own === "overdueDeclared") return [];
+    // Which of a unit's are late depends on the day.
+    if (own === "overdueDeclared" && !side.sameDay) return [];
     if (own !== null && noun) return groups.map((group) => of(clause, side.kind, group.name, own, countsFor(group)));
     // 办公室承担4个: the number of all it has.
     const name = groups[groups.length - 1]?.name ?? "";
@@ -238,19 +261,24 @@ function figuresOf(
     const isOwn = before.includes(name) ? HAVING.test(rest) : before === "" && OPENED.test(told);
     if (!isOwn || !noun) return [];
     // 计财处1个问题逾期
-    const deed = after.replace(THING_BEHIND, "");
+    const deed = after.replace(side.thing, "");
     const what = deed === "" || deed.startsWith("中") ? "total" : statusAlone(deed);
-    return what === null || what === "overdueDeclared"
-      ? []
-      : groups.map((group) => of(clause, side.kind, group.name, what, countsFor(group)));
+    if (what === null || (what === "overdueDeclared" && !side.sameDay)) return [];
+    const figures = groups.map((group) => of(clause, side.kind, group.name, what, countsFor(group)));
+    if (after !== "" || !LATE_TOLD.test(told)) return figures;
+    // 甲村超期问题6个；乙村、丙村各2个: of what is late, or of all.
+    return groups.map((group, at) => {
+      const late = of(clause, side.kind, group.name, "overdueDeclared", countsFor(group));
+      return { ...late, allowed: [...late.allowed, ...(figures[at]?.allowed ?? [])] };
+    });
   }
   if (!isAll || clause.at < 0 || hasLevels(side.ledger, clause)) return [];
   const counts = countsOf(side.ledger, side.kind);
   if (counts === null) return [];
-  if (status !== null && noun && (THING_BEHIND.test(after) || tellsLedger(clause, status)))
+  if (status !== null && noun && (side.thing.test(after) || tellsLedger(clause, status)))
     return [of(clause, side.kind, "", status, [counts])];
   // 还有11个问题没有完成整改
-  const thing = THING_BEHIND.exec(after)?.[0];
+  const thing = side.thing.exec(after)?.[0];
   const behind = thing === undefined ? null : statusAlone(after.slice(thing.length));
   return behind !== null && behind !== "overdueDeclared" && PLAIN_LEAD.test(before)
     ? [of(clause, side.kind, "", behind, [counts])]
@@ -264,6 +292,7 @@ function behindNames(before: string, groups: readonly NamedItems[]): string {
   return at < 0 ? before : before.slice(at + name.length).replace(NAME_ENDS, "");
 }
 
+const LATE_TOLD = reWith("u")`${words.late}`;
 const NAME_ENDS = reWith("u")`^(?:${againstLedger.kindEnds}|的)+`;
 const OPENED = /[（(]$/u;
 const MEASURE = reWith("u")`${words.measures}`;
@@ -429,9 +458,15 @@ function rateOf(
   const { sentence, told, after } = clause;
   // What nobody knows the status of may be done.
   if (ledger.tally.kinds.some(({ byStatus }) => byStatus.unknown.value > 0)) return null;
-  if (ELSEWHERE.test(told + after) || after.trim() !== "" || AMONG.test(told) || MONEY.test(sentence)) return null;
+  if (
+    ELSEWHERE.test(told.replace(side.day, "") + after) ||
+    after.trim() !== "" ||
+    AMONG.test(told) ||
+    MONEY.test(sentence)
+  )
+    return null;
   const own = RATE_END.exec(told)?.[0] ?? "";
-  const head = told.slice(0, told.length - own.length);
+  const head = told.slice(0, told.length - own.length).replace(side.day, "");
   if (own === "") return null;
   if (LETTER_RATE.test(head) && head.replace(LETTER_RATE, "") === "") return ofKinds(token, ["letter"], ledger);
   if (MEASURE.test(head)) return null;

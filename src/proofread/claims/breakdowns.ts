@@ -459,10 +459,9 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
     // 20个，办结12个，阶段性办结4个: what is not done at all may be left untold, where it is more than a slip.
     const isDone = [...states].every((state) => state === "done" || state === "basic");
     if (isDone && (whole - sum) * 100n >= whole * UNTOLD) return null;
-    // 3个问题，完成1个，长期坚持1个: the third may be on its way, which nobody tells.
-    const isGoingOn = run.parts.some(({ count }) => count.state === "open" && !LONG_TERM.test(count.before));
-    // 提案22件，已办结11件，正在办理3件，未办结2件: matters have other outcomes (留作参考), which may stay untold.
-    if (MATTERS.has(run.parts[0]?.count.unit ?? "")) return "warning";
+    // 3个问题，完成1个，长期坚持1个; 22件，已办结11件，未办结2件: the rest may be on its way, or 留作参考.
+    const isOpen = ({ unit, before }: ToldCount): boolean => unit !== "件" && !LONG_TERM.test(before);
+    const isGoingOn = run.parts.some(({ count }) => count.state === "open" && isOpen(count));
     return isGoingOn && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
@@ -479,8 +478,6 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   return null;
 }
 
-/** Measure words of matters that somebody else has put forward. */
-const MATTERS: ReadonlySet<string> = new Set(["件"]);
 /** In hundredths of the whole. */
 const UNTOLD = 15n;
 const LONG_TERM = reWith("u")`${LASTING}`;
@@ -498,7 +495,5 @@ const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);
 function leavesNothing(run: Breakdown, side: string): boolean {
   if (COMPLETE.has(side)) return true;
   const told = run.parts.map(({ count }) => count.sides.get(side) ?? "");
-  return told.some((word) => told.some((other) => other !== word && other.endsWith(word) && NEGATED.test(other)));
+  return told.some((word) => told.some((other) => other !== word && other.endsWith(word) && /^[不未非]/u.test(other)));
 }
-
-const NEGATED = /^[不未非]/u;

@@ -47,7 +47,7 @@ export const MOST_OPEN = 100;
 /** A total told behind its parts looks no further back, in counts. */
 export const MOST_BEFORE = 150;
 /** Breakdowns stand no deeper in each other. */
-export const MOST_LEVELS = 30;
+const MOST_LEVELS = 30;
 /** Between a whole and its rest stand no more parts. */
 export const MOST_BETWEEN = 3;
 export const APART: ReadonlySet<string> = new Set(words.apart);
@@ -271,4 +271,21 @@ export function isOneOfThem(last: ToldCount | undefined, { before, sentence, uni
     AMONG_THEM.test(last.after) &&
     ((before === "" && state === null) || THERE_ARE.test(before))
   );
+}
+
+/** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
+export function outermostOf(run: Breakdown, line: Line, count: ToldCount): Breakdown {
+  let outer = run;
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const [whole] = outer.wholes;
+    if (!whole?.part || headsSentence(whole, line, count)) break;
+    outer = whole.part;
+  }
+  return outer;
+}
+
+/** 12处中，9处已超期，…；其余3处: the rest is of what heads its sentence, whatever that is a part of. */
+function headsSentence({ count: head }: ClaimNode, { plain, sentences }: Line, { line, sentence }: ToldCount): boolean {
+  if (head.line !== line || head.sentence !== sentence || !AMONG_THEM.test(head.after)) return false;
+  return plain.slice(sentences[sentence]?.start ?? 0, head.start).trim() === "";
 }

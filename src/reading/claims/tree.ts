@@ -42,10 +42,10 @@ import {
   MAY_STAND_FIRST,
   MOST_BEFORE,
   MOST_BETWEEN,
-  MOST_LEVELS,
   MOST_OPEN,
   NOT_YET_DUE,
   opensList,
+  outermostOf,
   PARTIAL,
   PLAIN_TOTAL,
   ENDS_RESPECTIVELY,
@@ -289,24 +289,10 @@ export class TreeBuilder {
   /** 长期措施55条，已完成21条，其余34条…: behind ；of the member that it stands in, else of what is outermost. */
   private memberOf(run: Breakdown, { count }: ClaimNode): Breakdown {
     const [whole] = run.wholes;
-    // 12处中，9处已超期，…；其余3处: of what heads its sentence, whatever that is a part of.
-    if (whole && this.headsSentence(whole, count)) return run;
-    const upper = whole?.part?.wholes[0];
-    if (whole?.part && upper && this.headsSentence(upper, count)) return whole.part;
     const isIn = whole?.count.stop === STOPS.member && whole.count.state === null && count.stop > STOPS.member;
-    return isIn && whole.count.sentence === count.sentence && run.side === "state" ? run : this.outermost(run);
-  }
-
-  private headsSentence({ count: head }: ClaimNode, { line, sentence }: ToldCount): boolean {
-    if (head.line !== line || head.sentence !== sentence || !AMONG_THEM.test(head.after)) return false;
-    return this.line.plain.slice(this.line.sentences[sentence]?.start ?? 0, head.start).trim() === "";
-  }
-
-  /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
-  private outermost(run: Breakdown): Breakdown {
-    let outer = run;
-    for (let level = 0; level < MOST_LEVELS && outer.wholes[0]?.part; level++) outer = outer.wholes[0].part;
-    return outer;
+    return isIn && whole.count.sentence === count.sentence && run.side === "state"
+      ? run
+      : outermostOf(run, this.line, count);
   }
 
   /** 合计, 共 behind two counts or more is their whole. */

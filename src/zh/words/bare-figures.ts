@@ -60,6 +60,10 @@ export const bareFigures = {
   ofEach: ["均", "都", "全部", "全", "各"],
   /** What is counted, and may stand behind the number. */
   things: ["具体问题", "反馈问题", "整改问题", "问题", "整改事项", "事项", "整改任务", "任务"],
+  /** What items are called in ledgers that head their column or table so. */
+  ownThings: ["检视问题", "督查问题", "内控缺陷", "缺陷", "火灾隐患", "安全隐患", "隐患", "短板", "不足"],
+  until: ["截[至止]"],
+  late: ["超期", "逾期", "超过(?:规定|整改|完成|办理)?(?:时限|期限)"],
   measures: ["整改措施", "具体措施", "工作措施", "措施"],
   /** What makes the measures of a notice. */
   makes: ["细化", "制[定订]", "采取", "提出", "形成", "落实", "共"],
@@ -133,7 +137,7 @@ export const bareFigures = {
   ],
   involved: ["反馈问题", "问题", "共", "整改任务"],
   letters: ["移交的?信访件?", "信访件?"],
-  statusEnds: ["的", "有", "共", "了", "整改"],
+  statusEnds: ["的", "有", "共", "了", "整改", "问题", "事项"],
   worked: ["整改", "推进", "办理"],
   partly: ["其中", "除"],
   statusTold: ["完成", "超期", "逾期", "超过", "正在", "办结", "销号", "长期"],
