@@ -161,7 +161,7 @@ test.each([
   // Words of their own beside a name or a number: some of them, not all.
   "超期问题2个，分别是计财处1个、人事处1个；临期1个。",
   "目前尚有3个问题超期，其中计财处1个、人事处2个。",
-  `${HEAD}人事处的问题超期1个，计财处1个问题逾期。`,
+  `${HEAD}办公室的问题超期1个，计财处1个问题逾期。`,
   "反馈问题新增完成2个，完成后又退回1个，新超期3个。",
   // Sections, by the name in front, in the heading or in the clause before.
   "党的建设方面3个问题，完成2个；法规处1个问题，全部完成。",

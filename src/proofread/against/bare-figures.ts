@@ -21,6 +21,7 @@ import {
   tallyOf,
   type SectionCounts,
 } from "./figures";
+import { statedOtherwise } from "./ledger-as-of";
 import { groupNames, namesAny, scopeOf, type NamedItems } from "./scope";
 import { ratesOf, toldFigures } from "./told-figures";
 
@@ -106,18 +107,18 @@ function read(context: ProofContext): Bare {
   return { figures, rates };
 }
 
-function sideOf({ asOf }: ProofContext, ledger: LedgerSide, kind: Side["kind"]): Side {
+function sideOf(context: ProofContext, ledger: LedgerSide, kind: Side["kind"]): Side {
   const own = ledger.reading.ledgers.filter((one) => one.kind === kind);
   const heads = own.map(({ columns, layout }) => `${columns.problem?.header ?? ""}|${layout.title}`).join("|");
   const nouns = words.ownThings.filter((noun) => heads.includes(noun));
   const { date, source } = ledger.reading.asOf;
-  const isSame = asOf === null || (asOf.year === date.year && asOf.month === date.month && asOf.day === date.day);
+  const isOtherDay = Array.from(statedOtherwise(context)).length > 0;
   return {
     ledger,
     kind,
     names: groupNames(ledger.reading, kind),
     thing: reWith("u")`^(?:${[...nouns, ...words.things]})`,
-    sameDay: isSame && source !== "today",
+    sameDay: !isOtherDay && source !== "today",
     day: reWith(
       "u",
     )`^\s*${words.until}(?:${[String(date.year)]}年)?${[String(date.month)]}月${[String(date.day)]}日[，,]`,
@@ -258,8 +259,7 @@ function figuresOf(
     // 办公室承担4个: the number of all it has.
     const name = groups[groups.length - 1]?.name ?? "";
     const rest = before.slice(before.lastIndexOf(name) + name.length);
-    const isOwn = before.includes(name) ? HAVING.test(rest) : before === "" && OPENED.test(told);
-    if (!isOwn || !noun) return [];
+    if (!before.includes(name) || !HAVING.test(rest) || !noun) return [];
     // 计财处1个问题逾期
     const deed = after.replace(side.thing, "");
     const what = deed === "" || deed.startsWith("中") ? "total" : statusAlone(deed);
@@ -294,7 +294,6 @@ function behindNames(before: string, groups: readonly NamedItems[]): string {
 
 const LATE_TOLD = reWith("u")`${words.late}`;
 const NAME_ENDS = reWith("u")`^(?:${againstLedger.kindEnds}|的)+`;
-const OPENED = /[（(]$/u;
 const MEASURE = reWith("u")`${words.measures}`;
 
 /** 信访件正在办理1件: of the letters, where they are counted beside problems. */

@@ -8,7 +8,8 @@ import { FIGURES_GROUND } from "./words";
 
 type AsOfData = { readonly written: string; readonly ledger: string };
 
-function* asOf(context: ProofContext): Generator<ProofHit<AsOfData>> {
+/** Days a notice says it is as of, other than the ledger's. */
+export function* statedOtherwise(context: ProofContext): Generator<ProofHit<AsOfData>> {
   const { ledger, document } = context;
   // A ledger that states no date and is given none is judged by today: the notice knows better.
   if (!ledger || ledger.reading.asOf.source === "today") return;
@@ -46,7 +47,7 @@ export const ledgerAsOf = defineProofRule<AsOfData>({
     zh: ({ written, ledger }) => `通报写截至${written}，台账统计截止${ledger}。`,
     en: ({ written, ledger }) => `As of ${written} here, ${ledger} in the ledger.`,
   },
-  find: asOf,
+  find: statedOtherwise,
   page: {
     what: "综述“截至某月某日”与台账的统计截止日；台账没有写明统计截止日时不比。",
     why: "数字随日期变，日期不同就不是同一个数。",

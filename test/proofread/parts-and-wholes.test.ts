@@ -1,0 +1,114 @@
+/** Right sentences of everyday notices that name a part, a negation, a demand or an outcome of its own; and a wrong one beside each. */
+import { proofread, proofreadAgainst } from "../../src/proofread";
+import { sheetOf } from "../grid/grid-of";
+import { AS_OF, countGrids, problemSheet, type ProblemRow } from "./ledger-side";
+
+const FRAME: ReadonlySet<string> = new Set(["title-missing", "sign-off-missing", "summary-missing"]);
+
+function told(text: string): readonly string[] {
+  return proofread(["××局巡察整改情况通报", ...text.split("\n")], {})
+    .findings.filter(({ severity, rule }) => severity !== "info" && !FRAME.has(rule))
+    .map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+const FOUND: readonly (readonly [right: string, wrong: string, what: string])[] = [
+  [
+    "甲类问题最多，有5个，占四分之一；乙类、丙类各4个，合计8个。",
+    "甲类问题最多，有5个，占四分之一；乙类、丙类各4个，合计7个。",
+    "error sum-mismatch",
+  ],
+  [
+    "共发现隐患29处，其中重大20处、一般9处。\n12处未销案隐患中，9处已经超过期限，其中甲大队6处、乙局3处；其余3处期限为年底。",
+    "共发现隐患29处，其中重大20处、一般9处。\n12处未销案隐患中，9处已经超过期限，其中甲大队6处、乙局3处；其余4处期限为年底。",
+    "error sum-mismatch",
+  ],
+  [
+    "23个问题中，已完成13个，正在整改10个。\n（五）选人用人方面。4个问题完成2个，完成率50%。",
+    "23个问题中，已完成13个，正在整改10个。\n（五）选人用人方面。4个问题完成2个，完成率60%。",
+    "error percent-mismatch",
+  ],
+  [
+    "23个问题中，已完成13个，正在整改10个。\n（一）作风建设方面\n4个问题完成2个。",
+    "23个问题中，已完成13个，正在整改10个。\n截至目前，24个问题完成13个。",
+    "error told-twice",
+  ],
+];
+
+test.each(FOUND)("%s", (right, wrong, what) => {
+  expect(told(right)).toEqual([]);
+  expect(told(wrong)).toContain(what);
+});
+
+test("what is demanded of a rate is no share of the count behind the semicolon", () => {
+  expect(told("各所要再复查1遍，整改率达到90%以上；对逾期未整改的6个问题，一律约谈。")).toEqual([]);
+});
+
+test("of matters the rest may have an outcome of its own: no certain fault; of problems it is one", () => {
+  expect(told("提案22件，已办结11件，正在办理3件，未办结2件。")).toEqual(["warning sum-mismatch"]);
+  expect(told("反馈问题22个，已办结11个，正在办理3个，未办结2个。")).toEqual(["error sum-mismatch"]);
+});
+
+const ROWS: readonly ProblemRow[] = [
+  { problem: "制度未修订", status: "已完成", unit: "甲某科" },
+  { problem: "档案不完整", status: "完成并长期坚持", unit: "甲某科" },
+  { problem: "台账未更新", status: "正在整改", unit: "甲某科、乙某科", deadline: "2025年10月底前" },
+  { problem: "票据不规范", status: "正在整改", unit: "乙某科", deadline: "2025年10月底前" },
+  { problem: "采购未比价", status: "正在整改", unit: "乙某科", deadline: "2026年3月底前" },
+  { problem: "检查不到位", status: "已完成", unit: "丙某科" },
+];
+
+function beside(text: string, rows = ROWS, grids = [problemSheet(rows)]): readonly string[] {
+  const { reading, tally } = countGrids(grids);
+  return proofreadAgainst(["××局巡察整改情况通报", ...text.split("\n")], reading, tally)
+    .findings.filter(({ rule, severity }) => rule.startsWith("ledger-") && severity !== "info")
+    .map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+test.each([
+  ["巡察反馈问题6个，已完成3个。仍有3个问题没有整改到位。", "巡察反馈问题6个，已完成3个。仍有2个问题没有整改到位。"],
+  ["6个问题中还剩3个没有整改到位。", "6个问题中还剩2个没有整改到位。"],
+  ["巡察反馈问题6个，3个问题未能按期完成整改。", "巡察反馈问题6个，5个问题未能按期完成整改。"],
+])("what is negated is not done: %s", (right, wrong) => {
+  expect(beside(right)).toEqual([]);
+  expect(beside(wrong)).not.toEqual([]);
+});
+
+test.each([
+  "巡察反馈问题6个，已完成3个，其中完成并长期坚持1个。",
+  "甲某科3个问题，甲某科单独牵头2个，完成2个；与乙某科共同牵头1个，完成0个。",
+  "甲某科、丙某科各有问题；乙某科单独牵头2个，完成0个，与甲某科联合承担1个。",
+])("some of what a unit has, or is done and kept up, is held against nothing: %s", (text) => {
+  expect(beside(text)).toEqual([]);
+});
+
+test.each([
+  ["甲某科有1个问题超期。", "甲某科有2个问题超期。"],
+  ["甲某科超期问题1个，乙某科超期问题2个。", "甲某科超期问题1个，乙某科超期问题3个。"],
+  ["乙某科超期问题2个，居首位；甲某科1个。", "乙某科超期问题2个，居首位；甲某科2个。"],
+])("late items of a unit: %s", (right, wrong) => {
+  const asOf = `截至${AS_OF.year}年${AS_OF.month}月${AS_OF.day}日，巡察反馈问题6个。\n`;
+  expect(beside(asOf + right)).toEqual([]);
+  expect(beside(asOf + wrong)).toEqual(["warning ledger-figure"]);
+});
+
+test("late items are asked of no ledger of another day", () => {
+  expect(beside("截至2025年11月30日，巡察反馈问题6个。\n甲某科有2个问题超期。")).toEqual(["error ledger-as-of"]);
+});
+
+test("a ledger's own noun counts its items, where its column is headed so", () => {
+  const sheet = (head: string): ReturnType<typeof sheetOf> =>
+    sheetOf("台账", [
+      ["××公司整改台账"],
+      ["序号", head, "责任单位", "整改时限", "整改状态"],
+      ...ROWS.map(({ problem, status, unit }, at) => [at + 1, problem, unit ?? "", "2026年3月底前", status]),
+    ]);
+  expect(beside("丙某科1项缺陷已完成整改。", ROWS, [sheet("缺陷描述")])).toEqual([]);
+  expect(beside("丙某科2项缺陷已完成整改。", ROWS, [sheet("缺陷描述")])).toEqual(["warning ledger-figure"]);
+  expect(beside("丙某科2项缺陷已完成整改。", ROWS, [sheet("反馈问题")])).toEqual([]);
+});
+
+test("states of all, told as of the ledger's day", () => {
+  const day = `截至${AS_OF.month}月${AS_OF.day}日，`;
+  expect(beside(`${day}整改完成3项；正在整改3项；未整改0项。`)).toEqual([]);
+  expect(beside(`${day}整改完成4项；正在整改3项；未整改0项。`)).toEqual(["warning ledger-figure"]);
+});
