@@ -84,6 +84,9 @@ test.each([
 test.each([
   ["甲某科有1个问题超期。", "甲某科有2个问题超期。"],
   ["甲某科超期问题1个，乙某科超期问题2个。", "甲某科超期问题1个，乙某科超期问题3个。"],
+  ["对2个超期问题，逐一约谈。", "对3个超期问题，逐一约谈。"],
+  ["有2个问题超过了整改时限。", "有3个问题超过了整改时限。"],
+  ["甲某科1个超期问题由分管领导约谈。", "甲某科2个超期问题由分管领导约谈。"],
   ["乙某科超期问题2个，居首位；甲某科1个。", "乙某科超期问题2个，居首位；甲某科2个。"],
 ])("late items of a unit: %s", (right, wrong) => {
   const asOf = `截至${AS_OF.year}年${AS_OF.month}月${AS_OF.day}日，巡察反馈问题6个。\n`;
@@ -111,4 +114,30 @@ test("states of all, told as of the ledger's day", () => {
   const day = `截至${AS_OF.month}月${AS_OF.day}日，`;
   expect(beside(`${day}整改完成3项；正在整改3项；未整改0项。`)).toEqual([]);
   expect(beside(`${day}整改完成4项；正在整改3项；未整改0项。`)).toEqual(["warning ledger-figure"]);
+});
+
+/** A ledger whose column 业态 sorts all its items, beside one that does not fill it. */
+const sorted = (values: readonly string[]): ReturnType<typeof sheetOf> =>
+  sheetOf("台账", [
+    ["××县督查问题台账"],
+    ["序号", "发现问题", "业态", "责任单位", "整改时限", "整改状态"],
+    ...values.map((value, at) => [
+      at + 1,
+      `第${at}处缺口`,
+      value,
+      "甲某科",
+      "2026年3月底前",
+      at < 2 ? "已完成" : "正在整改",
+    ]),
+  ]);
+const TRADES = ["餐饮服务", "食品销售", "餐饮服务", "食品销售", "食品销售"];
+
+test("kinds by any column that sorts the whole ledger", () => {
+  const of = (text: string, values = TRADES): readonly string[] => beside(text, ROWS, [sorted(values)]);
+  expect(of("餐饮服务类问题2个，已完成1个；食品销售类问题3个，已完成1个。")).toEqual([]);
+  expect(of("餐饮服务类问题3个，已完成1个；食品销售类问题3个，已完成1个。")).toEqual(["warning ledger-figure"]);
+  expect(of("餐饮服务类问题2个，已完成2个；食品销售类问题3个，已完成1个。")).toEqual(["warning ledger-figure"]);
+  // Where some have no value, or each has its own, the column counts nothing.
+  expect(of("餐饮服务类问题3个。", ["餐饮服务", "", "餐饮服务", "食品销售", "食品销售"])).toEqual([]);
+  expect(of("餐饮服务类问题3个。", ["餐饮服务", "食品销售", "集中配送", "网络销售", "校园食堂"])).toEqual([]);
 });

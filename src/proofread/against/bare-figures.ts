@@ -12,6 +12,7 @@ import { tidy as itemMarks } from "../../zh/words/item-marks";
 import { againstLedger } from "../../zh/words/told-counts";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { LedgerSide, ProofContext } from "../types";
+import { sideOf, type Side } from "./bare-side";
 import {
   allowedCounts,
   allowedRates,
@@ -21,7 +22,6 @@ import {
   tallyOf,
   type SectionCounts,
 } from "./figures";
-import { statedOtherwise } from "./ledger-as-of";
 import { groupNames, namesAny, scopeOf, type NamedItems } from "./scope";
 import { ratesOf, toldFigures } from "./told-figures";
 
@@ -58,22 +58,6 @@ export function bareFigures(context: ProofContext): Bare {
   return bare;
 }
 
-type Names = ReadonlyMap<string, NamedItems>;
-
-/** What a clause is read against. */
-interface Side {
-  readonly ledger: LedgerSide;
-  /** The only kind, or problems: what a number without a noun counts. */
-  readonly kind: Kind & ToldSubject;
-  readonly names: Names;
-  /** What a number counts, with the ledger's own noun for its items. */
-  readonly thing: RegExp;
-  /** Whether the ledger's day is the notice's, so that what is late is late in both. */
-  readonly sameDay: boolean;
-  /** 截至11月30日: the ledger's own day. */
-  readonly day: RegExp;
-}
-
 const KINDS = ["problem", "letter", "clue", "immediate", "matter"] as const;
 
 function read(context: ProofContext): Bare {
@@ -107,24 +91,6 @@ function read(context: ProofContext): Bare {
   return { figures, rates };
 }
 
-function sideOf(context: ProofContext, ledger: LedgerSide, kind: Side["kind"]): Side {
-  const own = ledger.reading.ledgers.filter((one) => one.kind === kind);
-  const heads = own.map(({ columns, layout }) => `${columns.problem?.header ?? ""}|${layout.title}`).join("|");
-  const nouns = words.ownThings.filter((noun) => heads.includes(noun));
-  const { date, source } = ledger.reading.asOf;
-  const isOtherDay = Array.from(statedOtherwise(context)).length > 0;
-  return {
-    ledger,
-    kind,
-    names: groupNames(ledger.reading, kind),
-    thing: reWith("u")`^(?:${[...nouns, ...words.things]})`,
-    sameDay: !isOtherDay && source !== "today",
-    day: reWith(
-      "u",
-    )`^\s*${words.until}(?:${[String(date.year)]}年)?${[String(date.month)]}月${[String(date.day)]}日[，,]`,
-  };
-}
-
 /** Where unit after unit has another total, something else is counted: persons, shares, measures. */
 const TELLING = 3;
 
@@ -134,7 +100,7 @@ function isLikeOurs(figures: readonly BareFigure[]): boolean {
   return totals.length < TELLING || agree * 2 > totals.length;
 }
 
-function heldPlaces(context: ProofContext, names: Names): ReadonlySet<string> {
+function heldPlaces(context: ProofContext, names: Side["names"]): ReadonlySet<string> {
   const held = new Set<string>();
   for (const { place, start } of toldFigures(context)) held.add(`${place.line}:${start}`);
   for (const { rate } of ratesOf(context)) held.add(`${rate.token.line}:${rate.token.start}`);
@@ -249,20 +215,22 @@ function figuresOf(
     return LETTERS.test(told + after) && !MEASURE.test(told) ? ofLetters(clause, side, present) : [];
   const { groups, isAll } = spokenOf(clause, side, line);
   const status = clause.at < 0 ? null : statusOf(clause);
-  const noun = NO_NOUN.test(after) || side.thing.test(after);
+  const isLate = side.late.test(after);
+  const noun = NO_NOUN.test(after) || side.thing.test(after) || isLate;
   if (groups) {
     if (clause.at < 0) return eachOf(clause, groups);
     const own = status ?? statusOf({ ...clause, before: behindNames(before, groups) });
     // Which of a unit's are late depends on the day.
     if (own === "overdueDeclared" && !side.sameDay) return [];
-    if (own !== null && noun) return groups.map((group) => of(clause, side.kind, group.name, own, countsFor(group)));
+    if (own !== null && noun && !isLate)
+      return groups.map((group) => of(clause, side.kind, group.name, own, countsFor(group)));
     // 办公室承担4个: the number of all it has.
     const name = groups[groups.length - 1]?.name ?? "";
     const rest = before.slice(before.lastIndexOf(name) + name.length);
     if (!before.includes(name) || !HAVING.test(rest) || !noun) return [];
     // 计财处1个问题逾期
     const deed = after.replace(side.thing, "");
-    const what = deed === "" || deed.startsWith("中") ? "total" : statusAlone(deed);
+    const what = isLate ? "overdueDeclared" : deed === "" || deed.startsWith("中") ? "total" : statusAlone(deed);
     if (what === null || (what === "overdueDeclared" && !side.sameDay)) return [];
     const figures = groups.map((group) => of(clause, side.kind, group.name, what, countsFor(group)));
     if (after !== "" || !LATE_TOLD.test(told)) return figures;
@@ -275,8 +243,11 @@ function figuresOf(
   if (!isAll || clause.at < 0 || hasLevels(side.ledger, clause)) return [];
   const counts = countsOf(side.ledger, side.kind);
   if (counts === null) return [];
-  if (status !== null && noun && (side.thing.test(after) || tellsLedger(clause, status)))
+  if (status !== null && noun && !isLate && (side.thing.test(after) || tellsLedger(clause, status)))
     return [of(clause, side.kind, "", status, [counts])];
+  // 对10个超期问题, 有2个问题超过了时限
+  if (side.sameDay && PLAIN_LEAD.test(before) && isLate)
+    return [of(clause, side.kind, "", "overdueDeclared", [counts])];
   // 还有11个问题没有完成整改
   const thing = side.thing.exec(after)?.[0];
   const behind = thing === undefined ? null : statusAlone(after.slice(thing.length));

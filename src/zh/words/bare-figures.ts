@@ -63,7 +63,7 @@ export const bareFigures = {
   /** What items are called in ledgers that head their column or table so. */
   ownThings: ["检视问题", "督查问题", "内控缺陷", "缺陷", "火灾隐患", "安全隐患", "隐患", "短板", "不足"],
   until: ["截[至止]"],
-  late: ["超期", "逾期", "超过(?:规定|整改|完成|办理)?(?:时限|期限)"],
+  late: ["超期", "逾期", "超过了?(?:规定|整改|完成|办理)?(?:时限|期限)"],
   measures: ["整改措施", "具体措施", "工作措施", "措施"],
   /** What makes the measures of a notice. */
   makes: ["细化", "制[定订]", "采取", "提出", "形成", "落实", "共"],
@@ -85,6 +85,7 @@ export const bareFigures = {
     "反馈",
     "问题",
     "整改任务",
+    "辖区内?(?:发现|存在)?",
   ],
   /** Words of a rate, and what may stand between it and its number. */
   rates: ["(?:整改|问题|任务|总体|总)*(?:完成|整改|办结|销号|落实|到位)率"],
