@@ -245,7 +245,7 @@ function figuresOf(
   if (counts === null) return [];
   if (status !== null && noun && !isLate && (side.thing.test(after) || tellsLedger(clause, status)))
     return [of(clause, side.kind, "", status, [counts])];
-  // 对10个超期问题, 有2个问题超过了时限
+  // 对10个超期问题; 2个问题超过了时限 may tell of some.
   if (side.sameDay && PLAIN_LEAD.test(before) && isLate)
     return [of(clause, side.kind, "", "overdueDeclared", [counts])];
   // 还有11个问题没有完成整改

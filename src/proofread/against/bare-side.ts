@@ -18,7 +18,7 @@ export interface Side {
   readonly names: ReadonlyMap<string, NamedItems>;
   /** What a number counts, with the ledger's own noun for its items. */
   readonly thing: RegExp;
-  /** Behind a number: 超期问题, 问题超过了时限. */
+  /** Behind a number: 超期问题. */
   readonly late: RegExp;
   /** Whether the ledger's day is the notice's, so that what is late is late in both. */
   readonly sameDay: boolean;
@@ -43,7 +43,7 @@ export function sideOf(context: ProofContext, ledger: LedgerSide, kind: Side["ki
       ...groupNames(reading, kind),
     ]),
     thing: reWith("u")`^(?:${things})`,
-    late: reWith("u")`^(?:${words.late}的?${things}|${things}已?(?:经)?${words.late})(?![中的])`,
+    late: reWith("u")`^${words.late}的?${things}(?![中的])`,
     sameDay: !isOtherDay && source !== "today",
     day: reWith("u")`^\s*${words.until}(?:${year}年)?${month}月${day}日[，,]`,
   };
