@@ -194,7 +194,7 @@ const AMONG = reWith("u")`${words.among}`;
 const LEFT_FORMS = words.statuses.filter(([status]) => status === "notDone").flatMap(([, forms]) => forms);
 /** 尚未完成的11个问题中，已超过时限5个: of what is not done all that is late is a part. */
 const LATE_AMONG = reWith("u")`^${words.leads}*${LEFT_FORMS}?的?\d+[个项件]${words.things}?中[，,]$`;
-const THING_BEHIND = reWith("u")`^(?:${words.things})`;
+const THING_BEHIND = reWith("u")`^(?:${words.things})(?=$|[中的]|${words.deeds})`;
 const NO_NOUN = /^(?:[中的].*)?$/u;
 const PLAIN_LEAD = reWith("u")`^(?:${words.leads})*$`;
 const MEASURES = reWith("u")`^(?:${words.leads})*(?:${words.makes})*${words.measures}$`;
@@ -227,7 +227,8 @@ function figuresOf(
   const status = clause.at < 0 ? null : statusOf(clause);
   const noun = NO_NOUN.test(after) || THING_BEHIND.test(after);
   if (groups) {
-    if (clause.at < 0) return eachOf(clause, groups);
+    if (isAnother(before, groups)) return [];
+    if (clause.at < 0) return JUST_COUNTED.test(told) ? eachOf(clause, groups, side.kind) : [];
     const own = status ?? statusOf({ ...clause, before: behindNames(before, groups) });
     // Which of a unit's are late depends on whose they are and on the day.
     if (own === "overdueDeclared") return [];
@@ -301,8 +302,22 @@ function of(
 
 const countsFor = ({ choices }: NamedItems): readonly SectionCounts[] => choices.map(countItems);
 
+/** One number and nothing of what became of it, right before: 计财科2个，. */
+const JUST_COUNTED = reWith("u")`^[^，。；：\d]*\d+[^，。；：、\d]{0,6}[，,]$`;
+
+/** 县委办公室, 审计局指出办公室: what stands before a name is of the words that lead it in, or it is somebody else's. */
+function isAnother(before: string, groups: readonly NamedItems[]): boolean {
+  const starts = groups.map(({ name }) => before.indexOf(name)).filter((at) => at >= 0);
+  if (starts.length === 0) return false;
+  return !PLAIN_LEAD.test(before.slice(0, Math.min(...starts)).replace(/^由/u, ""));
+}
+
 /** 计财科2个，均未完成: as many of that status as there are. */
-function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItems[]): readonly BareFigure[] {
+function eachOf(
+  { before, line, start, end }: Clause,
+  groups: readonly NamedItems[],
+  subject: ToldSubject,
+): readonly BareFigure[] {
   if (!ALL_OF.test(before) && !ONGOING_ONLY.test(before)) return [];
   const status = statusAlone(before) ?? statusAlone(before.replace(ALL_OF, ""));
   if (status === null) return [];
@@ -314,7 +329,7 @@ function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItem
     return {
       place,
       start: -1,
-      subject: "problem",
+      subject,
       group: group.name,
       status,
       value: items.length,
