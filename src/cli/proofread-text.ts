@@ -53,6 +53,7 @@ function figuresLines(
 ): readonly string[] {
   if (figures === null) return [];
   const { compared, uncompared } = figures;
+  if (compared + uncompared.length === 0) return [];
   const zh = lang === "zh";
   const named = uncompared
     .slice(0, NAMED)
@@ -63,7 +64,7 @@ function figuresLines(
       `各项以外的数字，与台账比过 ${compared} 个${uncompared.length === 0 ? "，没有漏比的。" : `，没有可比的 ${uncompared.length} 个：${named.join("、")}${more}，请人工核对。`}`,
     ];
   return [
-    `Figures outside the items: ${compared} compared with the ledger, ${uncompared.length} not${uncompared.length === 0 ? "." : ` – check by hand: ${named.join(", ")}${more}`}`,
+    `Figures outside the items: ${compared} compared with the ledger, ${uncompared.length} not${uncompared.length === 0 ? "." : ` – check by hand: ${named.join(", ")}${more}.`}`,
   ];
 }
 

@@ -20,7 +20,10 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
     zh: "这段话里同一个数写了两个值，分不清哪一个是台账的",
     en: "the paragraph gives two values for this figure",
   }),
-  whose: () => ({ zh: "前面有两个总数，说的是哪一个", en: "two totals come before it; which one does it refer to" }),
+  whose: () => ({
+    zh: "可能是前面几种数里的哪一个，话里没有说清",
+    en: "the words do not say which of the figures before it this belongs to",
+  }),
   otherNumber: () => ({ zh: "与上期台账的数不一样", en: "last period's ledger gives a different number" }),
   differs: () => ({
     zh: "与这份台账的数不一样，而别的数大多一样",

@@ -74,7 +74,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const { sheets } = props;
   const words = useWords(STANDALONE_WORDS);
   const [told, setTold] = useState<Told | null>(null);
-  const { show, ...panes } = usePageHistory();
+  const { show, landing, ...panes } = usePageHistory();
   const openDraft = useDraftOpener(setTold);
   const download = useDownload(setTold);
   const [later, setLater] = useState(false);
@@ -102,14 +102,14 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
         }
         leave(() => {
           // The first file after a reload is most likely the one that was open before it.
-          const pane = session.getSnapshot().workbook === null ? panes.initialPane : "ledger";
+          const pane = session.getSnapshot().workbook === null ? landing() : "ledger";
           props.opener.openFile(file);
           // At the beginning, not when it has been read: whoever chooses a tab meanwhile stays there.
           show(pane);
         });
       },
     };
-  }, [session, props.opener, openDraft, leave, show, panes.initialPane]);
+  }, [session, props.opener, openDraft, leave, show, landing]);
 
   // In a narrow window a jump to a cell shows the sheet; the button brings the panes back.
   useEffect(() => {

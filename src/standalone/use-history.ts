@@ -35,6 +35,7 @@ function placeBefore(): PaneName {
  */
 export function usePageHistory(): {
   readonly initialPane: PaneName;
+  readonly landing: () => PaneName;
   readonly paneRequest: PaneRequest | undefined;
   readonly onPane: (pane: PaneName) => void;
   readonly show: (pane: PaneName) => void;
@@ -98,5 +99,7 @@ export function usePageHistory(): {
     };
   }, [show]);
 
-  return { initialPane, paneRequest, onPane, show };
+  /** Where the first file after a reload lands: in the section of before, unless another was chosen since. */
+  const landing = useCallback((): PaneName => (shown.current === initialPane ? initialPane : "ledger"), [initialPane]);
+  return { initialPane, landing, paneRequest, onPane, show };
 }

@@ -43,6 +43,7 @@ function ofClause(clause: string): Declared | null {
 
 const STALLED = re`${words.stalled}${words.stillWork}?$`;
 const PAUSED = re`${words.paused}${words.stillWork}?$`;
+const NO_MORE = re`${words.stillNoMore}`;
 const NOT_STILL = re`${words.stillBefore}|${words.lateTalked}`;
 
 /**
@@ -53,9 +54,10 @@ const NOT_STILL = re`${words.stillBefore}|${words.lateTalked}`;
 export function standsStill(text: string): "stalled" | "paused" | null {
   const clauses = clausesOf(text, 0, text.length, MOST_CLAUSES);
   const says = (pattern: RegExp): boolean =>
-    clauses.some(({ text: clause }) => {
+    clauses.some(({ text: clause }, index) => {
       const at = clause.search(pattern);
-      return at >= 0 && !NOT_STILL.test(clause.slice(0, at));
+      if (at < 0 || NOT_STILL.test(clause.slice(0, at))) return false;
+      return !clauses.slice(index + 1).some(({ text: later }) => NO_MORE.test(later));
     });
   if (says(PAUSED)) return "paused";
   return says(STALLED) ? "stalled" : null;

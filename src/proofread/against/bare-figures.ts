@@ -218,7 +218,8 @@ function figuresOf(
   const isLate = side.late.test(after);
   const noun = NO_NOUN.test(after) || side.thing.test(after) || isLate;
   if (groups) {
-    if (clause.at < 0) return eachOf(clause, groups);
+    if (isAnother(before, groups)) return [];
+    if (clause.at < 0) return JUST_COUNTED.test(told) ? eachOf(clause, groups, side.kind) : [];
     const own = status ?? statusOf({ ...clause, before: behindNames(before, groups) });
     // Which of a unit's are late depends on the day.
     if (own === "overdueDeclared" && !side.sameDay) return [];
@@ -300,8 +301,22 @@ function of(
 
 const countsFor = ({ choices }: NamedItems): readonly SectionCounts[] => choices.map(countItems);
 
+/** One number and nothing of what became of it, right before: 计财科2个，. */
+const JUST_COUNTED = reWith("u")`^[^，。；：\d]*\d+[^，。；：、\d]{0,6}[，,]$`;
+
+/** 县委办公室, 审计局指出办公室: what stands before a name is of the words that lead it in, or it is somebody else's. */
+function isAnother(before: string, groups: readonly NamedItems[]): boolean {
+  const starts = groups.map(({ name }) => before.indexOf(name)).filter((at) => at >= 0);
+  if (starts.length === 0) return false;
+  return !PLAIN_LEAD.test(before.slice(0, Math.min(...starts)).replace(/^由/u, ""));
+}
+
 /** 计财科2个，均未完成: as many of that status as there are. */
-function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItems[]): readonly BareFigure[] {
+function eachOf(
+  { before, line, start, end }: Clause,
+  groups: readonly NamedItems[],
+  subject: ToldSubject,
+): readonly BareFigure[] {
   if (!ALL_OF.test(before) && !ONGOING_ONLY.test(before)) return [];
   const status = statusAlone(before) ?? statusAlone(before.replace(ALL_OF, ""));
   if (status === null) return [];
@@ -313,7 +328,7 @@ function eachOf({ before, line, start, end }: Clause, groups: readonly NamedItem
     return {
       place,
       start: -1,
-      subject: "problem",
+      subject,
       group: group.name,
       status,
       value: items.length,

@@ -42,7 +42,7 @@ export function sideOf(context: ProofContext, ledger: LedgerSide, kind: Side["ki
       ...valueNames(context, { ...reading, ledgers: own }, tally.definition),
       ...groupNames(reading, kind),
     ]),
-    thing: reWith("u")`^(?:${things})`,
+    thing: reWith("u")`^(?:${things})(?=$|[中的]|${words.deeds})`,
     late: reWith("u")`^${words.late}的?${things}(?![中的])`,
     sameDay: !isOtherDay && source !== "today",
     day: reWith("u")`^\s*${words.until}(?:${year}年)?${month}月${day}日[，,]`,

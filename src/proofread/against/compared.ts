@@ -43,8 +43,9 @@ export function comparedFigures(context: ProofContext): ComparedFigures | null {
   for (const { index, tokens, plain, text } of lines) {
     for (const token of tokens) {
       if (token.type !== "percent" && !(token.type === "number" && token.unit !== "")) continue;
+      if ((document.itemOfLine[index] ?? -1) >= 0) continue;
       if (held.has(`${index}:${token.start}`)) compared++;
-      else if ((document.itemOfLine[index] ?? -1) < 0) {
+      else {
         const start = token.start - (WORDS_BEFORE.exec(plain.slice(0, token.start))?.[0].length ?? 0);
         const end = token.type === "number" ? token.unitEnd : token.end;
         uncompared.push({ line: index + 1, start, end, quote: text.slice(start, end) });

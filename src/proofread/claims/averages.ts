@@ -26,6 +26,8 @@ import { civilDate, dayNumber, lastDayOfMonth } from "../../zh/civil-date";
 
 interface AverageFault {
   readonly place: Place;
+  /** What it divides by is told with it; else in another clause or sentence, which may be of others. */
+  readonly sure: boolean;
   readonly money: boolean;
   readonly total: string;
   readonly over: string;
@@ -96,15 +98,15 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
       ? null
       : faultOfBehind(line, average, behind);
   if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
-  const over =
+  const within =
     divisorOf(
       line,
       sentence,
       before.filter((count) => count !== total),
       unit,
-    ) ??
-    lastedBefore(line, counts, average, unit) ??
-    countedBefore(line, counts, average, unit);
+    ) ?? lastedBefore(line, counts, average, unit);
+  const above = within === null ? countedBefore(line, counts, average, total, unit) : null;
+  const over = within ?? above;
   if (over === null || over.value <= 0) return null;
   if (printsAs(total.value, BigInt(over.value), average.token)) return null;
   const money = average.unit === "元";
@@ -112,6 +114,7 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
   return {
     place: { line: line.index, start: average.start - average.before.length, end: average.end },
     money,
+    sure: above === null,
     total: text(total.value),
     over: over.text,
     expected: text(rounded(total.value, BigInt(over.value), average.token)),
@@ -126,13 +129,18 @@ interface Behind {
 
 /** 每村配保洁员4人，9个村共36人: what it is spread over and the total stand right behind it; money is money-arithmetic's. */
 function toldBehind(counts: readonly ToldCount[], average: ToldCount, unit: string): Behind | null {
-  if (average.unit === "元" || SEVERAL_EACH.test(average.before)) return null;
+  if (average.unit === "元" || SEVERAL_EACH.test(average.before) || PLANNED_EACH.test(average.before)) return null;
   const [over, total] = counts.filter((count) => count.sentence === average.sentence && count.start > average.start);
   if (!over || !total || total.unit !== average.unit || (total.lead !== "total" && total.lead !== "weakTotal"))
     return null;
+  // 每期计划20人，已办3期共70人: what came of it so far.
+  if (DONE_SO_FAR.test(over.gap)) return null;
   if (over.stop !== STOPS.comma || total.stop < STOPS.comma || !over.exact || !total.exact) return null;
   return isOf(over, kindOf(unit)) && over.value > 0n && over.value % exactOf(1) === 0n ? { over, total } : null;
 }
+
+const PLANNED_EACH = reWith("u")`${words.plannedEach}`;
+const DONE_SO_FAR = reWith("u")`${words.doneSoFar}`;
 
 /** 每村每月2次 is of two at once. */
 const SEVERAL_EACH = /[每均].*[每均]/u;
@@ -142,6 +150,7 @@ function faultOfBehind({ text, index }: Line, average: ToldCount, { over, total 
   return {
     place: { line: index, start: average.start - average.before.length, end: total.end },
     money: false,
+    sure: false,
     total: tell(total.value),
     over: text.slice(over.start, over.end),
     expected: tell(rounded(total.value, over.value / exactOf(1), average.token)),
@@ -217,8 +226,17 @@ function lastedBefore(line: Line, counts: readonly ToldCount[], average: ToldCou
 }
 
 /** 检查企业168家，其中工贸74家、商贸94家。查出隐患504处，平均每家3处: the whole of the sentence before, where nothing else is of its kind. */
-function countedBefore({ text }: Line, counts: readonly ToldCount[], average: ToldCount, per: string): Divisor | null {
+function countedBefore(
+  { text, plain, sentences }: Line,
+  counts: readonly ToldCount[],
+  average: ToldCount,
+  total: ToldCount,
+  per: string,
+): Divisor | null {
   const kind = kindOf(per);
+  // 其中规上企业收到30条, 上半年排查24处: of some of them.
+  const head = plain.slice(sentences[total.sentence]?.start ?? 0, total.start);
+  if (head.includes(kind) || OF_SOME.test(head)) return null;
   const told = counts.filter(
     (count) => count.sentence < average.sentence && (isOf(count, kind) || count.before.endsWith(kind)),
   );
@@ -231,6 +249,8 @@ function countedBefore({ text }: Line, counts: readonly ToldCount[], average: To
     ? { value: Number(whole.value / exactOf(1)), text: text.slice(whole.start, whole.end) }
     : null;
 }
+
+const OF_SOME = reWith("u")`${words.ofSome}`;
 
 /** In the sentence of a whole and behind it, of its very unit. */
 const isBeside = ({ sentence, unit, start }: ToldCount, whole: ToldCount): boolean =>

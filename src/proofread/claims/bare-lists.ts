@@ -4,6 +4,7 @@
  */
 import { reWith } from "../../zh/pattern";
 import { bareLists as words } from "../../zh/words/claim-lists";
+import { CARRIERS } from "../../zh/words/claim-leads";
 import type { Line } from "../../reading";
 import type { SumFault } from "./sum-fault";
 
@@ -14,7 +15,7 @@ const TOTAL_BEHIND = reWith(
 )`(?<![第\d.年月])(${[LIST]})(${words.units})[^，。；、\d]{0,8}[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,9})(${words.units})`;
 const WHOLE_BEFORE = reWith(
   "gu",
-)`(\d{1,9})(${words.units})[^。；\d]{0,24}分别[^，。；、\d]{0,6}?(${[LIST]})(${words.units})(?=[，。；])`;
+)`(\d{1,9})(${words.units})[^。；\d]{0,24}分别[^，。；、\d]{0,6}?(${[LIST]})(${words.units})(?=[。；]|$)`;
 const TOTAL_PERCENT = reWith(
   "gu",
 )`(${[PERCENTS]})[，,]${words.subject}?${words.total}[^，。；、\d]{0,6}(\d{1,3}(?:\.\d{1,4})?)%`;
@@ -47,18 +48,32 @@ export function bareListFaults({ plain, index }: Line): readonly SumFault[] {
   for (const found of plain.matchAll(TOTAL_BEHIND)) {
     const [text, list = "", unit = "", told = "", of] = found;
     // 1、2、3号 are no amounts; 2、3个 may be two or three.
-    if (unit === of && isList(list)) check(found.index, text, list, told, unit, 0);
+    if (unit === of && isList(list) && isWhole(text, told, list)) check(found.index, text, list, told, unit, 0);
   }
   for (const found of plain.matchAll(WHOLE_BEFORE)) {
     const [text, told = "", unit = "", list = "", of] = found;
-    if (unit === of && isList(list)) check(found.index, text, list, told, unit, 0);
+    // 3个科室分别完成12、15、16个, 60个，其中三个科室分别5、8、10个: of those who have them, or of a part.
+    if (unit === of && isList(list) && isWhole(text, told, list)) check(found.index, text, list, told, unit, 0);
   }
   for (const found of plain.matchAll(TOTAL_PERCENT)) {
     const [text, list = "", told = ""] = found;
     const parts = list.split(/[、和及]/u);
+    // 增幅分别为5%、8%，合计20%: only shares of one whole make it up.
+    if (!OF_ONE_WHOLE.test(plain.slice(Math.max(0, found.index - SHARE_REACH), found.index))) continue;
     check(found.index, text, list, told, "%", list.includes(".") ? (ROUNDED / 10) * parts.length : ROUNDED);
   }
   return faults;
+}
+
+const OF_ONE_WHOLE = reWith("u")`${words.shares}`;
+const SHARE_REACH = 24;
+const OF_PART = reWith("u")`${words.ofPart}`;
+const CARRIED = reWith("u")`^\d+${words.units}${CARRIERS}`;
+
+/** Whether what is told may be the sum of a list: neither how many members it has (1、3、5项，共3项), nor who has them. */
+function isWhole(text: string, told: string, list: string): boolean {
+  if (Number(told) === list.split(/[、和及]/u).length) return false;
+  return !OF_PART.test(text) && !CARRIED.test(text);
 }
 
 /** Neither two or three (2、3个) nor numbers in order (1、2、3). */

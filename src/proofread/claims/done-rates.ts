@@ -95,9 +95,9 @@ function totalAbove({ count }: ClaimNode, named: readonly ClaimNode[]): ClaimNod
     : null;
 }
 
-/** Joined by 、, and not told to be all. */
+/** Members of one list, the base not told to be all: 关停10家、责令整改5家、立案4家，办结率100%. */
 function areListed({ count: base }: ClaimNode, { count }: ClaimNode): boolean {
-  return [base, count].every(({ gap }) => gap.startsWith("、")) && !base.tellsAll && !base.due;
+  return count.gap.startsWith("、") && base.sentence === count.sentence && !base.tellsAll && !base.due;
 }
 
 /** Less than half of its whole, told as what is left. */

@@ -25,7 +25,7 @@ export function namedShareFaults({ line, nodes }: Paragraph): readonly RateFault
     if (token.type !== "percent" || token.approx) continue;
     const found = SHARE.exec(line.plain.slice(Math.max(0, token.start - REACH), token.start));
     const before = found ? nodes.filter(({ count }) => count.exact && count.end <= token.start) : [];
-    const pair = found ? pairOf(before, found[1] ?? "", found[2]) : null;
+    const pair = found ? pairOf(before, token, found[1] ?? "", found[2]) : null;
     if (!pair || gives(token, pair) || givenByAny(token, before)) continue;
     const share = (Number(pair.part) / Number(pair.whole)) * 100;
     if (Math.abs(share - token.mantissa / 10 ** token.decimals) > MOST_POINTS) continue;
@@ -45,7 +45,12 @@ export function namedShareFaults({ line, nodes }: Paragraph): readonly RateFault
 }
 
 /** The count of the name, and what it is a share of: what is named behind 占, else its whole or those told beside it. */
-function pairOf(before: readonly ClaimNode[], name: string, noun: string | undefined): Pair | null {
+function pairOf(
+  before: readonly ClaimNode[],
+  token: PercentToken,
+  name: string,
+  noun: string | undefined,
+): Pair | null {
   const named = before.filter(({ count }) => isNamed(count.before, name, noun));
   const [own] = named.slice(-1);
   if (!own) return null;
@@ -59,7 +64,11 @@ function pairOf(before: readonly ClaimNode[], name: string, noun: string | undef
   if (whole && whole.count.value > value) return { part: value, whole: whole.count.value };
   const tail = own.count.before.slice(-LEAST_NAME);
   const beside = alike.filter(({ count }) => count.sentence === sentence && count.before.endsWith(tail));
-  return beside.length > 0 ? { part: value, whole: value + valueSum(beside) } : null;
+  if (beside.length === 0) return null;
+  // 党员干部30人，普通干部20人，群众11人: it may be of all of them, whatever they are called.
+  const ofAll = [alike.filter(({ count }) => count.sentence === sentence), alike].map((all) => value + valueSum(all));
+  if (ofAll.some((whole) => gives(token, { part: value, whole }))) return null;
+  return { part: value, whole: value + valueSum(beside) };
 }
 
 /** 差等民宿 is 差等 of 民宿; 网络投诉 is told by its very name. */

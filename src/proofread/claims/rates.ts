@@ -105,6 +105,9 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const label = explicit
     ? "占比"
     : (rate?.label ?? (unnamed(lead) || nameBehind(line, token) || nameOfChange(line, token, floor)));
+  const bare = rate === null && BARELY_DONE.test(lead);
+  // 全年任务150户，已开工138户，完成60%: of what is done, and of nothing else.
+  if (bare && !(of && BARELY_BEHIND.test(of.count.before))) return null;
   if (label === "" && lead === "（") return bracketFault(line, token, of);
   if (label === "" || OTHER.test(clauseBefore(line, token.start)) || OF_OTHERS.test(label)) return null;
   const share = explicit !== null || SHARE.test(label);
@@ -165,7 +168,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     denominator: exactText(shown.whole),
     expected: shareText(shown.part, shown.whole, token.decimals),
     reading: cut ? "cut" : "",
-    severity: cut || !reading.sure || ofOthers ? "warning" : "error",
+    severity: cut || bare || !reading.sure || ofOthers ? "warning" : "error",
     ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
 }
@@ -383,6 +386,8 @@ function unnamed(lead: string): string {
 
 /** 任务150户，已改138户，完成92% */
 const BARELY_DONE = reWith("u")`^[，,]${words.barelyDone}?完成$`;
+
+const BARELY_BEHIND = reWith("u")`${words.barelyBehind}$`;
 
 /** 达标率由上半年的70%升至84%: the name stands before what it was. */
 function nameOfChange({ plain, tokens }: Line, token: PercentToken, floor: number): string {

@@ -42,10 +42,13 @@ const SUBJECT = reWith("u")`${words.subject}`;
 
 /** 应收64份，已收59份，收齐超九成: a verb alone makes up its clause, whatever was done. */
 function isBareVerb(head: string): boolean {
-  return BARE_VERB.test(head) && !CHANGED.test(head.slice(-4)) && !GROWN.test(head);
+  const verb = BARE_VERB.exec(head)?.[1] ?? "";
+  // 群众超九成 is told of others: what was done bears one of its characters.
+  const isTold = [...verb].some((char) => head.slice(0, -verb.length).includes(char));
+  return isTold && !CHANGED.test(head.slice(-4)) && !GROWN.test(head);
 }
 
-const BARE_VERB = /[，,][\u4e00-\u9fff]{2}$/u;
+const BARE_VERB = /[，,]([\u4e00-\u9fff]{2})$/u;
 const GROWN = reWith("u")`${[...changes.up, ...changes.down, ...words.comparedWith]}$`;
 
 /** Where a share is said to lie, in thousandths. */

@@ -81,6 +81,11 @@ function readIn({ line, nodes }: Paragraph): readonly Told[] {
     if (token.type !== "percent" || token.approx) continue;
     const at = nodes.findIndex(({ count }) => count.start > token.start);
     const [done, undone] = [nodes[at - 1], nodes[at]];
+    // 未办结的10件，不予受理的10件: there is more that is not done.
+    const next = nodes[at + 1]?.count;
+    const isSplit = undone?.count.after.startsWith("中") === true;
+    if (next && undone && !isSplit && next.unit === undone.count.unit && next.sentence === undone.count.sentence)
+      continue;
     if (!done || !undone || !arePair(line, done, undone, token)) continue;
     const label = readRate(line, token, done.count.end)?.label ?? "";
     const verb = verbOf(label, done, undone);

@@ -10,7 +10,8 @@ type Data = {
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const { place, money, ...data } of averagesOf(context)) if (!money) yield { place, data };
+  for (const { place, money, sure, ...data } of averagesOf(context))
+    if (!money) yield { place, data, severity: sure ? "error" : "warning" };
 }
 
 export const averageMismatch = defineProofRule<Data>({

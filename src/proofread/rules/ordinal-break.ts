@@ -42,6 +42,8 @@ function* inBrackets(line: Line): Generator<ProofHit<Data>> {
     const number = Number(found[1]);
     if (number === last + 1) last = number;
     else if (last >= 2 && number === last + 2) {
+      // （2）听汇报，（3）看现场: it stands behind another stop.
+      if (line.plain.slice(0, found.index).includes(`（${last + 1}）`)) return;
       const written = `（${number}）`;
       const start = found.index + found[0].length - written.length;
       yield {

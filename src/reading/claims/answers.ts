@@ -55,7 +55,7 @@ export function earliestDay(token: DateToken, year: number | null): CivilDate | 
   }
 }
 
-/** Whether a written date is after the as-of (or signature) date; check the status or the text. */
+/** Whether a written date lies after the day the notice is judged on. */
 export function isAfterAsOf(context: { readonly asOf: CivilDate | null }, token: DateToken): boolean {
   if (context.asOf === null || token.year === null) return false;
   // Another four-digit year settles it without a day.

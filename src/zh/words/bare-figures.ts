@@ -6,7 +6,7 @@ export const bareFigures = {
   /** Measure words that count items; none where a noun follows at once. */
   units: ["个", "项", "件", "条", "处", "起", "大", ""],
   otherKinds: ["信访", "线索", "立行立改"],
-  /** What may lead in a figure of all there is, and says nothing of which. */
+  /** What may lead in a figure of all there is, and says nothing of which. None is a join of others, for they follow one another. */
   leads: [
     "对",
     "针对",
@@ -16,11 +16,9 @@ export const bareFigures = {
     "现",
     "共",
     "全局",
-    "还有",
-    "仍有",
-    "尚有",
     "还",
     "仍",
+    "尚",
     "有",
     "其中",
     "总体看",
@@ -30,7 +28,6 @@ export const bareFigures = {
     "整改",
     "整改任务",
     "具体问题",
-    "反馈问题",
   ],
   /** Statuses, each by all the words a clause may tell it with. */
   statuses: [
@@ -64,6 +61,32 @@ export const bareFigures = {
   ownThings: ["检视问题", "督查问题", "内控缺陷", "缺陷", "火灾隐患", "安全隐患", "隐患", "短板", "不足"],
   until: ["截[至止]"],
   late: ["超期", "逾期", "超过了?(?:规定|整改|完成|办理)?(?:时限|期限)"],
+  /** What may follow a thing at once: it is said of it. */
+  deeds: [
+    "已",
+    "未",
+    "没有",
+    "尚",
+    "仍",
+    "均",
+    "都",
+    "全部",
+    "正在",
+    "超期",
+    "逾期",
+    "完成",
+    "办结",
+    "销号",
+    "整改",
+    "基本",
+    "阶段",
+    "长期",
+    "需要?",
+    "要",
+    "须",
+    "应",
+    "将",
+  ],
   measures: ["整改措施", "具体措施", "工作措施", "措施"],
   /** What makes the measures of a notice. */
   makes: ["细化", "制[定订]", "采取", "提出", "形成", "落实", "共"],
@@ -89,7 +112,7 @@ export const bareFigures = {
   ],
   /** Words of a rate, and what may stand between it and its number. */
   rates: ["(?:整改|问题|任务|总体|总)*(?:完成|整改|办结|销号|落实|到位)率"],
-  rateLinks: ["仅", "只", "仅为", "只有", "达到", "达", "为", "是", "均为", "最低", "最高", "，", "的"],
+  rateLinks: ["仅", "只", "只有", "达到", "达", "为", "是", "均为", "最低", "最高", "，", "的"],
   /** Bodies that take part, behind 涉及10个. */
   bodies: ["责任单位", "责任科室", "责任部门", "责任处室", "牵头单位"],
   /** Of somebody else, of another time, of what is only wanted: such a sentence tells nothing of today's ledger. */

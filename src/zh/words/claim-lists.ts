@@ -262,8 +262,10 @@ export const allDone = {
 
 /** Read by src/proofread/claims/bare-lists.ts. */
 export const bareLists = {
+  shares: ["占", "比重", "比例", "构成"],
+  ofPart: ["其中", "本[周月]", "上[周月]"],
   units: ["[个项条件名人户家处起份次台座所间辆亩吨元]", "万元", "人次"],
-  total: ["共计", "合计", "总计", "累计", "共"],
+  total: ["共计", "合计", "总计", "共"],
   /** Before a total they say of what it is. */
-  subject: ["三者", "两者", "三项", "两项", "三类", "两类", "三镇", "三村", "四项", "四类", "全镇", "全县", "全区"],
+  subject: ["三者", "两者", "三项", "两项", "三类", "两类", "三镇", "三村", "四项", "四类"],
 } as const;

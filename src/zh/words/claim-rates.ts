@@ -34,6 +34,8 @@ export const THINGS_OF_THEIR_OWN: readonly string[] = [
 export const rates = {
   /** 完成92%, with nothing more: of all. */
   barelyDone: ["已", "总体"],
+  /** What was done of a count before it. */
+  barelyBehind: ["改", "完成", "办结", "销号", "竣工", "建成", "完工", "收回", "清退", "解决", "到位", "出列", "验收"],
   /** Counts of what came in, without what was left from before. */
   newlyTaken: ["新收", "新受理", "新接"],
   /** Behind a percentage that says which are counted: 90%以上不足100%的5个. */
@@ -335,6 +337,10 @@ export const rates = {
 } as const;
 
 export const averages = {
+  plannedEach: ["计划", "拟", "限", "预计", "应", "不少于", "至少", "标准"],
+  doneSoFar: ["已", "实际"],
+  /** Words of a subset, or of another time, before a total. */
+  ofSome: ["其中", "被", "[上下]半年", "本月", "对"],
   /** Behind 五年 they make it a span. */
   yearsBehind: ["来", "间", "内", "以来", "共", "累计"],
   /** Before the days that something took. */
@@ -494,7 +500,22 @@ export const undoneBeside = {
   denied: ["尚未", "仍未", "还未", "暂未", "没有", "未能", "未"],
   links: ["为", "达", "达到", "是"],
   /** Rates of some of all. */
-  ofSome: ["按期", "按时", "如期", "到期", "序时", "综合", "总体", "总", "资金", "金额", "面积", "满意"],
+  ofSome: [
+    "累计",
+    "历年",
+    "按期",
+    "按时",
+    "如期",
+    "到期",
+    "序时",
+    "综合",
+    "总体",
+    "总",
+    "资金",
+    "金额",
+    "面积",
+    "满意",
+  ],
 } as const;
 
 /** Read by src/proofread/claims/named-shares.ts. */

@@ -5,7 +5,7 @@
 
 /** It stands open: 尚未…, 仍需… */
 export const UNFINISHED =
-  "尚未 仍未 还未 暂未 一直未 至今未 迟迟未 迟迟没有 还没有 还没 尚没有 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差 尚差 仍差 仍被 尚被 尚欠 仍欠 还欠 尚缺 仍缺 还缺".split(
+  "尚未 仍未 还未 暂未 一直未 至今未 迟迟未 迟迟没有 还没有 还没 尚没有 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差 尚差 仍差 尚欠 仍欠 还欠 尚缺 仍缺 还缺".split(
     " ",
   );
 /** It was not done: 未完成, 暂缓. */
@@ -60,7 +60,7 @@ export const ARRIVALS = "资金到位 经费到位 款项到位 拨款到位 预
 /** Put off to another year: 列入2027年计划. */
 export const PUT_DOWN = "列入 纳入".split(" ");
 export const PUT_DOWN_FOR =
-  "20[0-9]{2}年 明年 下年 下一年 来年 二期 三期 后续 远期 下一期 下一轮 改造 维修 采购 更新 新建 扩建 大修".split(" ");
+  "20[0-9]{2}年 明年 下年 下一年 来年 二期 三期 后续 远期 下一期 下一轮 改造 维修 采购 更新 扩建 大修".split(" ");
 /** What is owed goes on being paid: 分三年归还, 继续催收. */
 export const INSTALMENTS =
   "分期 分批 分年 分月 分季 分[2-9两二三四五六七八九十][年期批次个] 分[1-9][0-9]个?[年期月] 逐年 逐月 继续催收 继续追缴 继续追讨 继续清收 继续清缴".split(
@@ -72,7 +72,7 @@ export const REMAINING = "还有 仍有 尚有 另有 还剩 尚剩 仍剩 尚�
 export const LEFT_OVER = "剩余 其余 余款 尾款 余下 下剩".split(" ");
 /** What has not been done yet, where the sentence ends with it: 2人未到岗. */
 export const NOT_YET =
-  "未到货 未到岗 未到账 未交付 未安装 未更换 未归还 未返还 未退还 未退回 未清退 未缴清 未缴纳 未付清 未还清 未结清 未核对 未核实 未办 未办妥 未签 未签订 未下达 未拆 未退 未搬 未还 未交".split(
+  "未到货 未到岗 未到账 未交付 未安装 未更换 未归还 未返还 未退还 未退回 未清退 未缴清 未缴纳 未付清 未还清 未结清 未核对 未核实 未办妥 未签 未签订 未下达 未拆 未退 未搬 未还 未交".split(
     " ",
   );
 /** It stands still: 安装工作推迟. */

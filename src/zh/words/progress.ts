@@ -47,7 +47,25 @@ export const progress = {
   paused: ["暂缓", "缓办", "暂停", "搁置", "中止", "挂起"],
   stillWork: ["整改", "办理", "实施", "推进", "执行", "处理", "建设", "施工", "状态", "中", "了"],
   /** It stood still before. */
-  stillBefore: ["前期", "此前", "之前", "曾", "一度", "原先", "恢复", "解除"],
+  stillBefore: [
+    "前期",
+    "此前",
+    "之前",
+    "曾",
+    "一度",
+    "原先",
+    "恢复",
+    "解除",
+    "责令",
+    "要求",
+    "依法",
+    "未",
+    "不再",
+    "避免",
+    "(?<=^|[，。；])无",
+  ],
+  /** Behind it: it goes on again. */
+  stillNoMore: ["复工", "恢复", "重启", "解除"],
   /** Before or behind it: being late is spoken of, or denied, and not where the work stands. */
   lateTalked: [
     "针对",
