@@ -106,11 +106,32 @@ describe("in the sheet", () => {
       ["D6", before[1]!],
       ["D5", before[0]!],
     ] as const) {
+      // One step back after another.
+      await page.waitForSelector(`${at("undo")}[aria-busy=false]`);
       await page.keyboard.press("Control+z");
       await holds(page, cell, wanted);
     }
     expect(await axe(page)).toEqual([]);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("cells below one another are filled as fast as one types", async () => {
+    const { page, close } = await opened(1280, 800);
+    await page.locator(`${at("sheet-grid")} [data-cell=D5]`).click();
+    for (const said of ["甲事项", "乙事项", "丙事项", "丁事项"]) {
+      await page.keyboard.type(said);
+      await page.keyboard.press("Enter");
+    }
+    for (const [cell, said] of [
+      ["D5", "甲事项"],
+      ["D6", "乙事项"],
+      ["D7", "丙事项"],
+      ["D8", "丁事项"],
+    ] as const) {
+      await holds(page, cell, said);
+    }
+    expect(await address(page)).toBe("D9");
     await close();
   });
 
