@@ -98,6 +98,6 @@ test("says how many figures were compared, and which were not", () => {
 });
 
 test("words that lead in a figure, again and again, take no time to speak of", () => {
-  for (const lead of ["还有", "反馈问题", "仍有", "共"]) expect(serious(`${lead.repeat(400)}甲某科5个。`)).toEqual([]);
+  for (const lead of ["还有", "反馈问题", "仍有", "共"]) expect(serious(`${lead.repeat(400)}甲某科3个。`)).toEqual([]);
   expect(serious(`完成率${"仅为".repeat(400)}50%。`)).toEqual([]);
 });
