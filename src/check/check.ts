@@ -4,6 +4,7 @@ import { type UnsortedFinding, reportOf, type Report as ReportOf, type Finding }
 import { checkLedger } from "./check-ledger";
 import { holds } from "./holding";
 import { RULES } from "./list";
+import { tellTwins } from "./twins";
 import type { Rule } from "./rule";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./settings";
 
@@ -60,11 +61,12 @@ export function* checkInSteps(
 ): Generator<CheckProgress, CheckReport> {
   const drafts: UnsortedFinding<Finding>[] = [];
   const sheetOrder = orderSheets(reading);
+  const twinOf = tellTwins(reading);
   let done = 0;
   let total = 0;
   for (const ledger of reading.ledgers) for (const item of ledger.items) total += item.rows.length;
   for (const ledger of reading.ledgers) {
-    const steps = checkLedger({ ledger, reading, settings, sheetOrder, drafts }, rules, slice, (looked) => {
+    const steps = checkLedger({ ledger, reading, settings, sheetOrder, twinOf, drafts }, rules, slice, (looked) => {
       done += looked;
     });
     while (steps.next().done !== true) yield { done, total };

@@ -1,5 +1,5 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
-import { type ColumnKey, type Ledger, type Reading, placeOf } from "../ledger";
+import { type ColumnKey, type Item, type Ledger, type Reading, placeOf } from "../ledger";
 import { sheetOf, trueCell, valueAt } from "../grid";
 import { hashText } from "../zh/text";
 import {
@@ -19,6 +19,8 @@ export interface CheckedLedger {
   readonly settings: CheckSettings;
   /** Position of a sheet among the sheets of the reading. */
   readonly sheetOrder: (sheet: string) => number;
+  /** What tells an item, or the table for what is about none, from others of the same number (twins.ts). */
+  readonly twinOf: (ledger: Ledger, item: Item | null) => string;
   /** Takes what is reported. */
   readonly drafts: UnsortedFinding<Finding>[];
 }
@@ -42,6 +44,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
       item: number ?? "",
       ordinal,
       hash: hashText(at.idText ?? originalText(ledger, at)),
+      twin: o.twinOf(ledger, item),
     });
     o.drafts.push({
       ...place,

@@ -9,15 +9,19 @@ interface IdParts {
   readonly ordinal: number;
   /** Hash of the original text. */
   readonly hash: string;
+  /** What tells its item from others of the same number; "" where the number does. */
+  readonly twin: string;
 }
 
 /**
  * The id before collisions are told apart. Colons in an item number are escaped, so parts cannot run together.
- * @example baseId({ rule: "overdue", kind: "problem", item: "9", ordinal: 0, hash: "0k3j" }) // "overdue:problem:9:0:0k3j"
+ * @example baseId({ rule: "overdue", kind: "problem", item: "9", ordinal: 0, hash: "0k3j", twin: "" })
+ * // "overdue:problem:9:0:0k3j"
  */
 export function baseId(parts: IdParts): string {
   const item = parts.item.includes(":") || parts.item.includes("%") ? escapeItem(parts.item) : parts.item;
-  return `${parts.rule}:${parts.kind}:${item}:${parts.ordinal}:${parts.hash}`;
+  const id = `${parts.rule}:${parts.kind}:${item}:${parts.ordinal}:${parts.hash}`;
+  return parts.twin === "" ? id : `${id}:${parts.twin}`;
 }
 
 function escapeItem(item: string): string {

@@ -1,6 +1,6 @@
 /** Where the rows and columns of a sheet stand, and where keys lead. */
 import { useMemo, type KeyboardEvent } from "react";
-import { type Grid, MAX_COLS, valueAt } from "../grid";
+import { type Area, type Grid, MAX_COLS, valueAt } from "../grid";
 import { widthOf } from "../zh/text";
 import { bucketMerges } from "./merge-index";
 import { columnWidths, textAt } from "./cell-texts";
@@ -23,8 +23,17 @@ const MEASURED_ROWS = 3_000;
 /** The edges of rows or columns: where each begins, and behind the last where it ends. */
 export type Edges = ArrayLike<number>;
 
-/** Rows and columns that are shown, where they stand, what is merged and what stays in sight. */
-export function useGeometry(grid: Grid) {
+/** Rows from the top and columns from the left that stay in sight. */
+export interface Heads {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/**
+ * Rows and columns that are shown, where they stand, what is merged and what stays in sight.
+ * @param heads what stays where the file itself has nothing stay
+ */
+export function useGeometry(grid: Grid, heads: Heads) {
   const cols = useMemo(() => {
     let widest = 1;
     for (const cells of grid.values) if (cells && cells.length > widest) widest = cells.length;
@@ -44,11 +53,31 @@ export function useGeometry(grid: Grid) {
     for (let row = 0; row < rows; row += 1) t[row + 1] = t[row]! + heightOf(grid, row, widths, measured);
     return t;
   }, [grid, rows, widths]);
-  const frozen = grid.look?.frozen ?? NOTHING_FROZEN;
+  const own = grid.look?.frozen ?? NOTHING_FROZEN;
+  const asked = own.rows > 0 || own.cols > 0 ? own : heads;
+  const frozen = useMemo(
+    () => (asked === own || !runsOut(grid, asked.cols, lefts, merges) ? asked : { rows: asked.rows, cols: 0 }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [grid, asked.rows, asked.cols, asked === own, lefts, merges],
+  );
   return { rows, cols, merges, widths, lefts, tops, frozen };
 }
 
-const NOTHING_FROZEN = { rows: 0, cols: 0 };
+const NOTHING_FROZEN: Heads = { rows: 0, cols: 0 };
+
+/** Whether a text of the first columns goes on over those behind: a title would be cut where they stay. */
+function runsOut(grid: Grid, cols: number, lefts: Edges, merges: ReturnType<typeof bucketMerges>): boolean {
+  const covered = (row: number, col: number) => merges.touching(row, row).some((area) => holds(area, row, col));
+  for (let row = 0; row < grid.values.length; row += 1) {
+    for (let col = 0; col < cols; col += 1) {
+      if ((textEnd(grid, row, col, lefts, cols, covered) ?? 0) >= cols && !covered(row, col)) return true;
+    }
+  }
+  return false;
+}
+
+export const holds = (area: Area, row: number, col: number): boolean =>
+  row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
 
 /** The width that the file gives a column, in pixels. */
 function widthIn(grid: Grid, col: number): number | undefined {
@@ -98,6 +127,29 @@ export function textEnd(
   return end === col ? null : end;
 }
 
+/**
+ * The cell one comes to, within the sheet: out of a merged area in one step, and onto the cell that another one is written in.
+ * @param from the cell one comes from
+ * @example landOn({ rows: 9, cols: 9, merges: bucketMerges([{ top: 2, left: 0, bottom: 4, right: 0 }]) }, { row: 2, col: 0 }, 3, 0)
+ * // { row: 5, col: 0 }
+ */
+export function landOn(
+  { rows, cols, merges }: Pick<ReturnType<typeof useGeometry>, "rows" | "cols" | "merges">,
+  from: { readonly row: number; readonly col: number },
+  row: number,
+  col: number,
+): { readonly row: number; readonly col: number } {
+  const areaOf = (r: number, c: number) => merges.touching(r, r).find((area) => holds(area, r, c));
+  const own = areaOf(from.row, from.col);
+  const inside = own !== undefined && own === areaOf(row, col);
+  const to = {
+    row: Math.max(0, Math.min(rows - 1, inside && row > from.row ? own.bottom + 1 : row)),
+    col: Math.max(0, Math.min(cols - 1, inside && col > from.col ? own.right + 1 : col)),
+  };
+  const area = areaOf(to.row, to.col);
+  return area === undefined ? to : { row: area.top, col: area.left };
+}
+
 /** Where a key leads from a cell; undefined for keys that lead nowhere. */
 export function stepOf(
   event: KeyboardEvent,
@@ -106,6 +158,7 @@ export function stepOf(
   cols: number,
 ): readonly [number, number] | undefined {
   const steps: Readonly<Record<string, readonly [number, number]>> = {
+    Enter: [event.shiftKey ? row - 1 : row + 1, col],
     ArrowUp: [row - 1, col],
     ArrowDown: [row + 1, col],
     ArrowLeft: [row, col - 1],

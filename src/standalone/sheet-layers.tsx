@@ -6,7 +6,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { type Area, columnName, type Grid } from "../grid";
 import { markKey, type Marks } from "./marks";
 import { SheetCell } from "./sheet-cell";
-import { textEnd, type useGeometry } from "./sheet-geometry";
+import { holds, textEnd, type useGeometry } from "./sheet-geometry";
 import { HEAD_HEIGHT, ROW_HEAD_WIDTH, useStyles } from "./sheet-styles";
 import type { Tint } from "./tints";
 
@@ -23,9 +23,6 @@ interface Drawn {
   readonly selectedAreas: readonly Area[];
   readonly onPick: (row: number, col: number) => void;
 }
-
-const within = (area: Area, row: number, col: number) =>
-  row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
 
 /** What stays in sight of so much room: heads that would take half of it scroll like everything else. */
 export function frozenIn({ frozen, tops, lefts }: Geometry, height: number, width: number): Frozen {
@@ -85,7 +82,7 @@ function Block(
   const own = touching.filter(
     ({ top, left }) => top < frozen.rows === firstRow < frozen.rows && left < frozen.cols === firstCol < frozen.cols,
   );
-  const covered = (row: number, col: number) => touching.some((area) => within(area, row, col));
+  const covered = (row: number, col: number) => touching.some((area) => holds(area, row, col));
   // A text that runs over stays in its layer: the others scroll under it.
   const most = (firstCol < frozen.cols ? frozen.cols : geometry.cols) - 1;
   const cell = (row: number, col: number, area: Area | null) => (
@@ -99,9 +96,9 @@ function Block(
       textTo={area === null ? textEnd(grid, row, col, geometry.lefts, most, covered) : null}
       merged={area !== null}
       header={props.headers.some(({ top, bottom }) => row >= top && row <= bottom)}
-      tint={props.tints.find((one) => within(one.area, row, col))}
+      tint={props.tints.find((one) => holds(one.area, row, col))}
       severity={props.marks.get(markKey(row, col))}
-      selected={props.selectedAreas.some((selected) => within(selected, row, col))}
+      selected={props.selectedAreas.some((selected) => holds(selected, row, col))}
       tops={geometry.tops}
       lefts={geometry.lefts}
       origin={props.origin}

@@ -37,7 +37,7 @@ export const useStyles = makeStyles({
     overflow: "auto",
     position: "relative",
     outlineOffset: "-2px",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   canvas: { position: "relative" },
   cell: {

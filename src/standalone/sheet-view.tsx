@@ -12,7 +12,7 @@ import type { SheetStore } from "./sheet-store";
 import { STANDALONE_WORDS } from "./words";
 import { Tabs } from "../panes/tabs";
 import { useStyles } from "./sheet-styles";
-import { tintsOf } from "./tints";
+import { headsOf, tintsOf } from "./tints";
 import { PaneEdge } from "./pane-width";
 import { SheetGrid } from "./sheet-grid";
 
@@ -67,6 +67,7 @@ export default function SheetView(props: {
         grid={grid}
         marks={marks}
         headers={headerRows}
+        heads={headsOf(ledgers)}
         tints={tintsOf(ledgers, snapshot.settings.lang)}
         onEdit={snapshot.workbook?.can.write === true && snapshot.phase === "ready" ? edit : null}
         selection={selection?.sheet === grid.sheet ? selection : null}

@@ -81,10 +81,18 @@ test("a cell is typed into in its place and undone like any edit", async () => {
   await page.locator(`${at("sheet-grid")} [data-cell=B5]`).dblclick();
   await page.fill(at("cell-editor"), "某事项改写");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("[data-testid=cell-text]")?.textContent === "某事项改写");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe("sheet-grid");
+  await page.waitForFunction(
+    () => document.querySelector("[data-testid=sheet-grid] [data-cell=B5]")?.textContent === "某事项改写",
+  );
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe("cell-input");
+  // Seen, and over: a step back or forth that is still under way takes no second press.
   const holds = (text: string) =>
-    page.waitForFunction((wanted) => document.querySelector("[data-testid=cell-text]")?.textContent === wanted, text);
+    page.waitForFunction(
+      (wanted) =>
+        document.querySelector("[data-testid=sheet-grid] [data-cell=B5]")?.textContent === wanted &&
+        document.querySelector("[data-steps][aria-busy=true]") === null,
+      text,
+    );
   await page.click(at("undo"));
   await holds(before);
   await page.keyboard.press("Control+y");

@@ -224,4 +224,49 @@ describe("ids", () => {
     expect(ids).toHaveLength(2);
     expect(ids[1]).toBe(`${ids[0]}~2`);
   });
+
+  /** Items whose numbers, problems and deadlines are often the same ones. */
+  const line = fc.record({
+    number: fc.constantFrom("", "1", "2", "3"),
+    problem: fc.constantFrom("采购程序缺失", "会议记录不全"),
+    day: fc.constantFrom("3月底前", "4月底前"),
+    mended: fc.boolean(),
+  });
+
+  it("never pass to another row when one is mended", () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const overdueBy = (mend: boolean) => {
+          const rows = lines.map(({ number, problem, day, mended }) => {
+            const year = mend && mended ? 2027 : 2025;
+            return `${number} | ${problem} | 办公室 | ${year}年${day} | 正在整改`;
+          });
+          const { findings } = check(table(...rows));
+          return new Map(findings.filter(({ rule }) => rule === "overdue").map(({ id, row }) => [row, id]));
+        };
+        const before = overdueBy(false);
+        for (const [row, id] of overdueBy(true)) expect(id).toBe(before.get(row));
+      }),
+    );
+  });
+
+  it("of tables are those of their sheets", () => {
+    const head = "序号 | 反馈问题 | 责任单位 | 整改状态";
+    const sheets = (first: string) =>
+      readWorkbook(
+        [
+          gridOf([first, "1 | 采购程序缺失 | 办公室 | 已完成"].join("\n")),
+          gridOf([head, "1 | 会议不全 | 办公室 | 已完成"].join("\n"), { sheet: "二季度" }),
+        ],
+        { today: AS_OF, asOf: AS_OF },
+      );
+    const lacking = (reading: Reading) =>
+      new Map(
+        check(reading).findings.flatMap(({ rule, sheet, id }) => (rule === "column-missing" ? [[sheet, id]] : [])),
+      );
+    const before = lacking(sheets(head));
+    expect(before.size).toBe(2);
+    const after = lacking(sheets("序号 | 反馈问题 | 责任单位 | 整改时限"));
+    expect(after.get("二季度")).toBe(before.get("二季度"));
+  });
 });

@@ -53,6 +53,11 @@ test.each([
   "丁某镇承担4个，已完成3个。",
   "（二）财务管理方面。正在整改的2个问题，已约谈。",
   "甲某科12条，乙某科9条，丙某科7条。",
+  "县委甲某科承担6个，已完成5个。",
+  "审计局指出甲某科承担5个。",
+  "甲某科承担3个，已完成2个，还有1个，正在整改。",
+  "乙某科承担2个，对未完成的，正在办理。",
+  "未完成的7个问题单位作表态发言。",
 ])("what tells of something else is left alone: %s", (text) => {
   expect(serious(text)).toEqual([]);
 });
@@ -90,4 +95,9 @@ test("says how many figures were compared, and which were not", () => {
   );
   expect(figures?.compared).toBe(2);
   expect(figures?.uncompared.map(({ line, quote }) => [line, quote])).toEqual([[2, "组织培训4次"]]);
+});
+
+test("words that lead in a figure, again and again, take no time to speak of", () => {
+  for (const lead of ["还有", "反馈问题", "仍有", "共"]) expect(serious(`${lead.repeat(400)}甲某科3个。`)).toEqual([]);
+  expect(serious(`完成率${"仅为".repeat(400)}50%。`)).toEqual([]);
 });

@@ -1,5 +1,6 @@
-/** How far a text runs over the empty cells beside it. */
-import { textEnd } from "../../src/standalone/sheet-geometry";
+/** How far a text runs over the empty cells beside it, and to which cell a step leads. */
+import { bucketMerges } from "../../src/standalone/merge-index";
+import { landOn, textEnd } from "../../src/standalone/sheet-geometry";
 import { gridOf } from "../grid/grid-of";
 
 /** Columns of 50 px: a cell holds three full-width characters. */
@@ -38,4 +39,67 @@ test("neither over merged cells nor out of a wrapped one", () => {
   });
   expect(textEnd(styled(true), 0, 0, LEFTS, 8, none)).toBeNull();
   expect(textEnd(styled(false), 0, 0, LEFTS, 8, none)).toBe(2);
+});
+
+describe("a step", () => {
+  const sheet = {
+    rows: 9,
+    cols: 6,
+    merges: bucketMerges([
+      { top: 2, left: 0, bottom: 4, right: 1 },
+      { top: 7, left: 3, bottom: 8, right: 5 },
+    ]),
+  };
+  test.each<[from: [number, number], to: [number, number], lands: [number, number]]>([
+    [
+      [0, 3],
+      [1, 3],
+      [1, 3],
+    ],
+    // Onto a merged area: its first cell, where it is written.
+    [
+      [3, 2],
+      [3, 1],
+      [2, 0],
+    ],
+    [
+      [5, 1],
+      [4, 1],
+      [2, 0],
+    ],
+    // Out of one at once.
+    [
+      [2, 0],
+      [3, 0],
+      [5, 0],
+    ],
+    [
+      [2, 0],
+      [2, 1],
+      [2, 2],
+    ],
+    [
+      [2, 0],
+      [1, 0],
+      [1, 0],
+    ],
+    // Not out of the sheet.
+    [
+      [7, 3],
+      [8, 3],
+      [7, 3],
+    ],
+    [
+      [0, 0],
+      [-1, 0],
+      [0, 0],
+    ],
+    [
+      [6, 5],
+      [6, 6],
+      [6, 5],
+    ],
+  ])("from %p to %p leads to %p", ([row, col], to, [endRow, endCol]) => {
+    expect(landOn(sheet, { row, col }, ...to)).toEqual({ row: endRow, col: endCol });
+  });
 });

@@ -11,6 +11,7 @@ import type { PaneProps } from "../shell/pane-props";
 import { FormFix } from "./form-fix";
 import { IgnoreForm } from "./ignore-form";
 import { MendField } from "./mend-field";
+import { standingOf, typedPlace } from "./standing";
 import { TeachStatus, wordToTeach } from "./teach-status";
 import { TeachUnit, unitsToJoin } from "./teach-unit";
 import { Why } from "./why";
@@ -57,7 +58,10 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, revision, finding, canFix],
   );
-  const [chosen, setChosen] = useState<MendTarget["field"]>(null);
+  const [chosen, setChosen] = useState<MendTarget["field"]>(() => {
+    const { typed } = standingOf(session);
+    return targets.find((each) => typed.has(typedPlace(finding.id, each)))?.field ?? null;
+  });
   const target = targets.find(({ field }) => field === chosen) ?? targets[0];
   const word = wordToTeach(finding);
   const pair = unitsToJoin(finding);

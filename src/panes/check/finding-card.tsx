@@ -63,6 +63,11 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   const heading = useHeading(finding, props.namesSheet);
   const card = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLButtonElement>(null);
+  // Open again, where another pane was looked at meanwhile.
+  const opensOpen = useRef(current);
+  useEffect(() => {
+    if (opensOpen.current) card.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   // The body, drawn before, has taken the keyboard if it has a text for it.
   useEffect(() => {
     if (!current || !takesFocus(finding.id)) return;

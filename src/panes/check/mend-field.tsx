@@ -13,6 +13,7 @@ import { ActionButton, usePending } from "../shell/action-button";
 import { AlikeFix } from "./alike-fix";
 import { isComposing } from "../shortcuts";
 import { Options, useOptions } from "./options";
+import { standingOf, typedPlace } from "./standing";
 import { CHECK_WORDS } from "./words";
 
 /** Longer texts, and those of several lines, are written in a box. */
@@ -39,10 +40,12 @@ export function MendField(props: {
   const lang = useLang();
   const session = useSession();
   const { settings } = useSnapshot();
-  const [typed, setTyped] = useState<string | null>(null);
+  const standing = standingOf(session);
+  const place = typedPlace(finding.id, target);
+  const [typed, setTyped] = useState<string | null>(() => standing.typed.get(place) ?? null);
   const [note, setNote] = useState<string | null>(null);
   const text = typed ?? target.text;
-  const options = useOptions(target, typed);
+  const options = useOptions(standing, finding.sheet, target, typed);
   const listId = useId();
   const read = useMemo(() => {
     const reading = session.reading();
@@ -75,6 +78,7 @@ export function MendField(props: {
     // Where no card comes next it belongs to none that is opened later.
     setTimeout(() => (ahead.current = null));
     if (written > 0) {
+      standing.typed.delete(place);
       // Seen only where the finding is still there.
       setTyped(typedOn);
       setNote(words.still);
@@ -84,6 +88,11 @@ export function MendField(props: {
     if (why) setNote(`${words.notWritten}${lang === "zh" ? "" : " "}${editOutcomeText(why.outcome, lang)}`);
     else setNote(failure === null ? words.gone : words.notWritten);
   });
+  // Another pane, or another card, may be looked at before it is written.
+  useLayoutEffect(() => {
+    if (typed === null || typed === target.text) standing.typed.delete(place);
+    else standing.typed.set(place, typed);
+  }, [standing, place, typed, target.text]);
   useLayoutEffect(() => {
     own.current = busy || typed === target.text ? null : typed;
   });

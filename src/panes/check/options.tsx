@@ -1,8 +1,9 @@
 /** What could stand in a cell: a short list below its text, walked with up and down, taken with Enter or a press. */
-import { useState, type KeyboardEvent } from "react";
+import { useMemo, useState, type KeyboardEvent } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MendTarget } from "../../app/mending";
 import { useWords } from "../session-context";
+import { inOldPlaces, type Standing } from "./standing";
 import { CHECK_WORDS } from "./words";
 
 /** So many are shown; typing narrows them. */
@@ -44,11 +45,25 @@ interface OptionsState {
   readonly leave: () => void;
 }
 
-/** @param typed what was typed over the cell's text; null: nothing */
-export function useOptions({ near, options }: MendTarget, typed: string | null): OptionsState {
+/**
+ * @param standing keeps their places while one works: what is used more often meanwhile does not move under the hand
+ * @param typed what was typed over the cell's text; null: nothing
+ */
+export function useOptions(
+  { orders }: Standing,
+  sheet: string,
+  { field, near, options }: MendTarget,
+  typed: string | null,
+): OptionsState {
   const [at, setAt] = useState(-1);
   const wanted = typed?.trim() ?? "";
-  const all = near === "" ? options : [near, ...options];
+  const inPlaces = useMemo(() => {
+    const column = `${field ?? ""}\n${sheet}`;
+    const order = orders.get(column) ?? [];
+    orders.set(column, order);
+    return inOldPlaces(order, options);
+  }, [orders, sheet, field, options]);
+  const all = near === "" ? inPlaces : [near, ...inPlaces];
   const shown = all.filter((option) => option !== typed && option.includes(wanted)).slice(0, MOST);
   const place = at < shown.length ? at : -1;
   return {

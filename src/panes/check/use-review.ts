@@ -7,6 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type Mutable
 import type { Finding } from "../../rule";
 import { useSession } from "../session-context";
 import { useJump } from "../shell/jumping";
+import { standingOf } from "./standing";
 
 /** Milliseconds a card must stay before its cell is selected: whoever hurries through the list asks for the last only. */
 const SELECT_AFTER = 60;
@@ -32,10 +33,15 @@ export interface Review {
  * @param all those and the ones a filter hides
  */
 export function useReview(order: readonly Finding[], all: readonly Finding[]): Review {
-  const [current, setCurrent] = useState<string | null>(null);
+  const session = useSession();
+  const [current, setCurrent] = useState(() => standingOf(session).open);
+  useEffect(() => {
+    standingOf(session).open = current;
+  }, [session, current]);
   const wish = useRef<string | null>(null);
   const before = useRef(order);
-  const leads = useRef(true);
+  // The card that was open before another pane was looked at is open again, and leads nobody anywhere by that.
+  const leads = useRef(current === null);
   const dropped = useRef<string | null>(null);
   const [lost, setLost] = useState<string | null>(null);
 

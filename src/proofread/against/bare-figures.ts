@@ -218,7 +218,7 @@ function figuresOf(
   const isLate = side.late.test(after);
   const noun = NO_NOUN.test(after) || side.thing.test(after) || isLate;
   if (groups) {
-    if (isAnother(before, groups)) return [];
+    if (isAnother(clause.at < 0 ? told + before : told, groups)) return [];
     if (clause.at < 0) return JUST_COUNTED.test(told) ? eachOf(clause, groups, side.kind) : [];
     const own = status ?? statusOf({ ...clause, before: behindNames(before, groups) });
     // Which of a unit's are late depends on the day.
@@ -305,10 +305,14 @@ const countsFor = ({ choices }: NamedItems): readonly SectionCounts[] => choices
 const JUST_COUNTED = reWith("u")`^[^，。；：\d]*\d+[^，。；：、\d]{0,6}[，,]$`;
 
 /** 县委办公室, 审计局指出办公室: what stands before a name is of the words that lead it in, or it is somebody else's. */
-function isAnother(before: string, groups: readonly NamedItems[]): boolean {
-  const starts = groups.map(({ name }) => before.indexOf(name)).filter((at) => at >= 0);
-  if (starts.length === 0) return false;
-  return !PLAIN_LEAD.test(before.slice(0, Math.min(...starts)).replace(/^由/u, ""));
+function isAnother(told: string, groups: readonly NamedItems[]): boolean {
+  const startIn = (clause: string): number =>
+    Math.min(...groups.map(({ name }) => clause.indexOf(name)).filter((at) => at >= 0));
+  const named = told
+    .split(STOP)
+    .filter((clause) => Number.isFinite(startIn(clause)))
+    .pop();
+  return named !== undefined && !PLAIN_LEAD.test(named.slice(0, startIn(named)).trim().replace(/^由/u, ""));
 }
 
 /** 计财科2个，均未完成: as many of that status as there are. */

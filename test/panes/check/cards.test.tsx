@@ -72,6 +72,38 @@ test("the near miss stands first, one press writes it, and what follows is opene
   expect(document.activeElement).toBe(value());
 });
 
+test("rows without a number and with one deadline follow one another: none is said to be mended for another", async () => {
+  const alike = (problem: string) => [null, problem, "逐项整改", "办公室", "2025年6月30日", "正在整改", "正在办理。"];
+  const rows = [alike("灭火器过期"), alike("通道堵塞"), alike("通道堵塞"), alike("电线裸露")];
+  const { user, host } = await openPane(CheckPane, [ledgerSheet(rows)], { checked: true });
+  await user.click(head(card("overdue")));
+  expect(current()).toBe("E3");
+  for (const next of ["E4", "E5", "E6"]) {
+    await user.keyboard("2099年1月31日{Enter}");
+    await waitFor(() => expect(current()).toBe(next));
+    expect(document.activeElement).toBe(value());
+    expect(value().value).toBe("2025年6月30日");
+    expect(screen.getByTestId("mend").textContent).not.toContain("问题还在");
+  }
+  expect([0, 1, 2, 3].map((row) => host.controls.valueAt(SHEET, FIRST + row, COL.deadline))).toEqual([
+    ...Array<unknown>(3).fill(expect.stringContaining("2099")),
+    "2025年6月30日",
+  ]);
+});
+
+test("a finding set aside stays the only one when another row with its text is mended", async () => {
+  const alike = (problem: string) => [null, problem, "逐项整改", "办公室", "2025年6月30日", "正在整改", "正在办理。"];
+  const rows = [alike("通道堵塞"), alike("通道堵塞"), alike("通道堵塞")];
+  const { session } = await openPane(CheckPane, [ledgerSheet(rows)], { checked: true });
+  const overdue = () => (session.findings()?.findings ?? []).filter(({ rule }) => rule === "overdue");
+  const aside = () => session.findings()?.ignored.map(({ finding }) => finding.row);
+  await act(() => session.ignore(overdue()[1]!.id, "已批准延期"));
+  expect(aside()).toEqual([FIRST + 1]);
+  await act(() => session.mend(overdue()[0]!.id, { field: "deadline", typed: "2099年1月31日" }));
+  expect(overdue().map(({ row }) => row)).toEqual([FIRST + 2]);
+  expect(aside()).toEqual([FIRST + 1]);
+});
+
 test("by keyboard: arrow and Enter for what is offered, text and Enter for what is not", async () => {
   const { user, host } = await open();
   await user.click(head(card("unit-unknown")));
