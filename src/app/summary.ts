@@ -70,8 +70,8 @@ export function absentFigures({ composition }: Summary, lang: Lang): string | nu
   const { absent = [] } = composition ?? {};
   if (absent.length === 0) return null;
   return lang === "zh"
-    ? `台账中没有这些事项：${absent.join("、")}；请换一种样式，或补上相应的台账。`
-    : `The ledger holds nothing for ${absent.join(", ")}; choose another style, or add that ledger.`;
+    ? `台账中没有这些事项或所需的列：${absent.join("、")}；请换一种样式，或补上相应的台账、列。`
+    : `The ledger holds nothing for ${absent.join(", ")}; choose another style, or add the ledger or the column it needs.`;
 }
 
 /** Settings go first: they were given for this paragraph. */
