@@ -1,6 +1,6 @@
 /** One field of the form of facts, with an example; and a group of fields that folds. */
 import type { ReactNode } from "react";
-import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { FACT_EXAMPLES, type FACT_GROUPS, type FactName, type FactsProblem, ORGANS } from "../../app/documents";
 import { Disclosure } from "../disclosure";
 import { useLang, useWords } from "../session-context";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   whole: { gridColumnStart: 1, gridColumnEnd: -1 },
   field: { minWidth: 0 },
+  muted: { color: tokens.colorNeutralForeground3 },
 });
 
 export function FactField(props: {
@@ -93,10 +94,16 @@ export function FactGroup(props: {
   const { name, facts } = props.group;
   const fields = <div className={styles.grid}>{props.children}</div>;
   if (name === "first") return fields;
-  const label = words.groups[name];
   return (
     <Disclosure
-      heading={words.groupLabel(label, props.filled, facts.length)}
+      heading={
+        <>
+          <span>{words.groups[name]}</span>
+          <Text size={200} className={styles.muted}>
+            {words.groupFilled(props.filled, facts.length)}
+          </Text>
+        </>
+      }
       openAtFirst={false}
       wanted={props.open}
       testid={`facts-${name}`}

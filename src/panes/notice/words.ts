@@ -79,9 +79,9 @@ export const NOTICE_WORDS = {
       closing: "Contact, publication, signature",
     },
   ),
-  groupLabel: say(
-    (name: string, filled: number, all: number) => `${name}（已填 ${filled}，共 ${all} 项）`,
-    (name: string, filled: number, all: number) => `${name} (${filled} of ${all})`,
+  groupFilled: say(
+    (filled: number, all: number) => `已填 ${filled}/${all}`,
+    (filled: number, all: number) => `${filled} of ${all} filled in`,
   ),
   offers: say("台账已载明，点一下填入：", "Stated in the ledger; click to fill in:"),
   dayAsked: say(
