@@ -15,9 +15,10 @@ const findingAt = (rule: string) => `[data-testid=finding][data-rule=${rule}]`;
 
 const suite = suiteOf(serve);
 
+/** In whatever section the page was before. */
 async function openFile(page: Page, file = FAULTY): Promise<void> {
   await page.setInputFiles(at("file-input"), file);
-  await page.waitForSelector(at("ledger-pane"));
+  await page.waitForSelector(at("month-strip"));
 }
 
 async function check(page: Page): Promise<void> {
@@ -129,6 +130,7 @@ test("two tabs each ignore, correct and edit: after a reload both show all six",
     await page.click(at("recover"));
     await page.waitForSelector(`${at("activity")}[data-action=recover][data-state=done]`);
     expect(await page.textContent("[data-cell=E7]")).toBe("组织人事科");
+    await page.click(at("tab-ledger"));
     await page.locator(at("columns-header")).first().waitFor();
     const header = page.locator(at("columns-header")).first();
     if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
