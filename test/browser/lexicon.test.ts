@@ -81,7 +81,7 @@ describe.each([
     await page.locator("[data-testid=columns-header]").first().click();
     await page.locator("select[data-testid=column-C]").first().selectOption("unit");
     await page.click("[data-testid=teach-column-C]");
-    await page.waitForSelector("text=/已记住|Remembered/");
+    await page.waitForSelector("[data-testid=activity][data-action=teach][data-state=done]");
     expect(await overflow(page)).toBe(0);
     await shot(page, `lexicon-header-${name}-${lang}`);
     await page.click("[data-testid=menu]");
