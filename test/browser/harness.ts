@@ -127,6 +127,18 @@ export async function openCard(within: Page | FrameLocator, rule: string): Promi
   return card;
 }
 
+/** Reloads, and goes where the browser asks whether to leave; what kind of question it was. */
+export async function reloadAsked(page: Page): Promise<string> {
+  const asked = new Promise<string>((resolve) =>
+    page.once("dialog", (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    }),
+  );
+  await page.reload();
+  return asked;
+}
+
 /** Keeps a picture for people to look at; the folder is not committed. */
 export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });

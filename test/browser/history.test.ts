@@ -1,7 +1,7 @@
 /** The browser's own Back, from a server and from a file: the section before, the dialog that is open, a reload. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { openCard, openPage, ROOT, serve, suiteOf } from "./harness";
+import { openCard, openPage, reloadAsked, ROOT, serve, suiteOf } from "./harness";
 
 jest.setTimeout(120_000);
 
@@ -68,14 +68,7 @@ test.each(["server", "file"])(
     await page.goForward();
     await section("check");
     expect(await page.textContent("[data-cell=E7]")).toBe("组织人事科");
-    const asked = new Promise<string>((resolve) =>
-      page.once("dialog", (dialog) => {
-        resolve(dialog.type());
-        void dialog.accept();
-      }),
-    );
-    await page.reload();
-    expect(await asked).toBe("beforeunload");
+    expect(await reloadAsked(page)).toBe("beforeunload");
     await page.waitForSelector(at("drop-zone"));
     await page.setInputFiles(at("file-input"), FAULTY);
     await page.waitForSelector(at("check-pane"));

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { openCard, openPage, ROOT, serve, shot, suiteOf } from "./harness";
+import { openCard, openPage, reloadAsked, ROOT, serve, shot, suiteOf } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -59,14 +59,7 @@ test("a mark, a question before another file, a question before a reload, and th
   expect(await page.textContent("header")).toContain("有问题的示例");
 
   // The browser asks; this time the person goes.
-  const asked = new Promise<string>((resolve) =>
-    page.once("dialog", (dialog) => {
-      resolve(dialog.type());
-      void dialog.accept();
-    }),
-  );
-  await page.reload();
-  expect(await asked).toBe("beforeunload");
+  expect(await reloadAsked(page)).toBe("beforeunload");
   await page.waitForSelector(at("drop-zone"));
   await openFile(page);
   await page.waitForSelector(at("recovery"));

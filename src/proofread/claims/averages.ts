@@ -3,7 +3,7 @@ import { parseCount } from "../../zh/numerals";
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { others } from "../../zh/words/claim-others";
-import { averages as words } from "../../zh/words/claim-rates";
+import { averages as words } from "../../zh/words/claim-averages";
 import {
   type DateToken,
   type Line,

@@ -15,7 +15,7 @@ import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { moneyArithmetic as words } from "../../zh/words/money";
-import { averages } from "../../zh/words/claim-rates";
+import { averages } from "../../zh/words/claim-averages";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 

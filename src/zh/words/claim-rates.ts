@@ -1,4 +1,4 @@
-/** Rates and shares, averages, and shares told roughly. */
+/** Rates and shares, and shares told roughly. */
 
 /** Things counted whose name may stand in a rate's name. */
 export const THINGS: readonly string[] = [
@@ -334,87 +334,6 @@ export const rates = {
   /** One share of several: 两项合计占. */
   sharedTogether: ["合计", "两项", "三项", "共", "两者", "三者", "分别"],
   ofAll: ["总", "全部"],
-} as const;
-
-export const averages = {
-  plannedEach: ["计划", "拟", "限", "预计", "应", "不少于", "至少", "标准"],
-  doneSoFar: ["已", "实际"],
-  /** Words of a subset, or of another time, before a total. */
-  ofSome: ["其中", "被", "[上下]半年", "本月", "对"],
-  /** Behind 五年 they make it a span. */
-  yearsBehind: ["来", "间", "内", "以来", "共", "累计"],
-  /** Before the days that something took. */
-  lasted: ["为期", "历时", "持续", "期限为?", "共"],
-  yearsNamed: ["今年", "去年", "本年"],
-  perUnits: ["人次", "场", "期", "次", "亩", "件", "班", "店", "镇", "日", "月", "人", "户", "年", "周", "村", "校"],
-  heads: [
-    ["平均每", "每", "均每"],
-    [
-      "场均",
-      "期均",
-      "次均",
-      "亩均",
-      "件均",
-      "班均",
-      "店均",
-      "镇均",
-      "日均",
-      "月均",
-      "人均",
-      "户均",
-      "年均",
-      "周均",
-      "村均",
-      "校均",
-      "人次均",
-    ],
-  ],
-  /** Measure words of the divisor, by the word behind 每 or before 均. */
-  divisors: [
-    "个月:月",
-    "月:月",
-    "天:日",
-    "日:日",
-    "周:周",
-    "年:年",
-    "人:人",
-    "名:人",
-    "户:户",
-    "组:组",
-    "个乡镇:乡镇",
-    "乡镇:乡镇",
-    "村:村",
-    "个村:村",
-    "家:家",
-    "亩:亩",
-    "件:件",
-    "班:班",
-    "店:店",
-    "所:所",
-    "校:校",
-    "台:台",
-    "期:期",
-    "批:批",
-    "次:次",
-    "场:场",
-    "镇:镇",
-  ],
-  spans: [
-    "全年:日:365",
-    "全年:月:12",
-    "一年:月:12",
-    "半年:月:6",
-    "半个月:日:15",
-    "上半年:月:6",
-    "下半年:月:6",
-    "季度:月:3",
-    "一周:日:7",
-    "本周:日:7",
-    "上周:日:7",
-    "全周:日:7",
-  ],
-  /** One of these stands wherever an average or a price is told. */
-  signs: ["每", "均", "单价"],
 } as const;
 
 /** Tenths and percentages told roughly. */
