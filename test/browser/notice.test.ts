@@ -91,7 +91,7 @@ describe("校对 without a ledger", () => {
     const before = await page.locator(at("proof-finding")).count();
     await page.click(`${finding("mobile-number")} ${at("accept")}`);
     await page.waitForSelector(finding("mobile-number"), { state: "detached" });
-    expect(await page.textContent(at("draft-text"))).toContain("138****5678");
+    await page.waitForSelector(`${at("draft-text")} :text("138****5678")`);
     await page.click(at("undo-correction"));
     await page.waitForSelector(finding("mobile-number"));
     expect(await page.locator(at("proof-finding")).count()).toBe(before);
@@ -111,7 +111,7 @@ describe("校对 without a ledger", () => {
     await page.waitForSelector(finding("misspelling"), { state: "detached" });
     await page.click(`${finding("half-width")} ${at("accept")}`);
     await page.waitForSelector(finding("half-width"), { state: "detached" });
-    expect(await page.textContent(at("draft-text"))).toContain("逐条销号，及时上报。");
+    await page.waitForSelector(`${at("draft-text")} :text("逐条销号，及时上报。")`);
     await page.click(at("undo-correction"));
     await page.click(at("undo-correction"));
     await page.waitForSelector(finding("misspelling"));

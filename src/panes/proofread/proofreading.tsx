@@ -1,5 +1,5 @@
 /** A draft that is open: its text and its findings, side by side where there is room. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons";
 import { proofMessage } from "../../app/core";
@@ -82,8 +82,6 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
     announce(words.found(counts.error, counts.warning, counts.info));
   }, [announce, words, counts, isRead]);
 
-  const marked = useMemo(() => ({ lines: draft.lines, paragraphs: draft.paragraphs, findings: shown }), [draft, shown]);
-
   const placeOf = useCallback(
     (line: number) =>
       draft.format === "docx" ? words.paragraph(draft.paragraphs[line - 1] ?? line) : words.line(line),
@@ -120,7 +118,7 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
       <div className={wide ? styles.two : styles.one}>
         <div className={styles.sticky}>
           <DraftText
-            marked={marked}
+            marked={correcting.marked}
             selected={correcting.selected}
             onSelect={correcting.select}
             maxHeight={wide ? "calc(100vh - 130px)" : "42vh"}

@@ -18,15 +18,18 @@ interface Behind {
   readonly done: readonly Correction[];
 }
 
+type Place = Pick<Correction, "line" | "start" | "end">;
+
 /** Where its words stand once the others are made: moved by what its line gained or lost before them. */
-function movedBy(done: readonly Correction[], correction: Correction): Correction {
-  const by = done
-    .filter(({ line, end }) => line === correction.line && end <= correction.start)
-    .reduce((sum, { quote, value }) => sum + value.length - quote.length, 0);
-  return { ...correction, start: correction.start + by, end: correction.end + by };
+function movedBy<T extends Place>(done: readonly Correction[], place: T): T {
+  const gained = (before: number): number =>
+    done
+      .filter(({ line, end }) => line === place.line && end <= before)
+      .reduce((sum, { quote, value }) => sum + value.length - quote.length, 0);
+  return { ...place, start: place.start + gained(place.start), end: place.end + gained(place.end) };
 }
 
-const isIn = (done: readonly Correction[], { line, start, end }: ProofFinding): boolean =>
+const isIn = (done: readonly Correction[], { line, start, end }: Place): boolean =>
   done.some((one) => one.line === line && one.start === start && one.end === end);
 
 /**
@@ -41,6 +44,11 @@ export function useCorrections(found: readonly ProofFinding[], read: Draft, writ
   // Undone or read anew, it is as if nothing had been accepted meanwhile.
   const done = behind !== null && behind.read === read && behind.written === written ? behind.done : NONE;
   const shown = useMemo(() => (done === NONE ? found : found.filter((one) => !isIn(done, one))), [found, done]);
+  // Text and list tell the same at any time: what is gone from the list stands corrected in the text, read anew or not.
+  const marked = useMemo(() => {
+    const { lines, paragraphs } = done === NONE ? read : written;
+    return { lines, paragraphs, findings: shown.map((finding) => movedBy(done, finding)) };
+  }, [shown, done, read, written]);
   const [selectedId, setSelected] = useState<string | null>(null);
   const selected = shown.find((finding) => finding.id === selectedId) ?? null;
 
@@ -96,6 +104,7 @@ export function useCorrections(found: readonly ProofFinding[], read: Draft, writ
   };
   return {
     shown,
+    marked,
     selectedId,
     selected,
     select,

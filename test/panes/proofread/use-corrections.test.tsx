@@ -30,6 +30,10 @@ async function open(lines: readonly string[]) {
   await act(async () => view.result.current.drafts.open(written));
   return {
     shown: () => view.result.current.shown,
+    marked: () => {
+      const { lines, findings } = view.result.current.marked;
+      return { lines, words: findings.map(({ line, start, end }) => lines[line - 1]?.slice(start, end)) };
+    },
     selected: () => view.result.current.selected,
     text: () => view.result.current.drafts.getSnapshot().draft?.lines ?? [],
     accept: (finding: ProofFinding | undefined) =>
@@ -66,6 +70,20 @@ test("what is accepted is gone from the list at once, the one behind it is chose
   await draft.readAgain();
   expect(draft.shown()).toHaveLength(5);
   expect(draft.selected()?.start).toBe((second?.start ?? 0) - 1);
+});
+
+test("the text says what the list says before it is read anew: corrected, the other marks on their own words", async () => {
+  const draft = await open(LINES);
+  await draft.accept(draft.shown()[0]);
+  expect(draft.marked()).toEqual({
+    lines: ["2026年1月签定合同，02月签定协议，2026年03月签定备忘录。", LINES[1]],
+    words: ["签定", "签定", "2026年03月", "签定", "签定"],
+  });
+  await draft.undo();
+  expect(draft.marked()).toEqual({
+    lines: LINES,
+    words: ["2026年01月", "签定", "签定", "2026年03月", "签定", "签定"],
+  });
 });
 
 test("undone before the text is read, it stands in the list again", async () => {
