@@ -25,6 +25,7 @@ import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
 import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
+import { TOLD_AGAIN_HARMLESS, TOLD_AGAIN_PAIRS } from "./pairs/told-again";
 import { TOWNSHIP_PAIRS } from "./pairs/townships";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
@@ -81,6 +82,7 @@ describe.each(
     VILLAGE_PAIRS,
     COUNTY_PAIRS,
     PREFECTURE_PAIRS,
+    TOLD_AGAIN_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -104,6 +106,7 @@ test.each([
   ...DISTRICT_HARMLESS,
   ...VILLAGE_HARMLESS,
   ...PREFECTURE_HARMLESS,
+  ...TOLD_AGAIN_HARMLESS,
 ])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });

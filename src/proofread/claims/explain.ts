@@ -8,6 +8,7 @@ import { COUNTED_TWICE, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
 import { STOPS } from "../../zh/clause";
 import { isShareOf } from "../percents";
+import { areLateOfOpen } from "./late-ones";
 import { sharesOf } from "./share-lists";
 import { partNamedBefore } from "./named-heads";
 import {
@@ -52,7 +53,8 @@ export type ReadingName =
   | "told of what changed"
   | "a list with its total behind"
   | "some are excepted"
-  | "each with its share";
+  | "each with its share"
+  | "late ones of what is open";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -265,6 +267,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: ({ parts }, _, { line }) =>
       parts.some(({ count }) => CARRIED.test(count.before)) && FROM_BEFORE_TEXT.test(line.plain),
   },
+  { name: "late ones of what is open", holds: areLateOfOpen },
   {
     name: "a rest without a number",
     holds: (run, whole) => run.rest && !run.closed && valueSum(run.parts) < whole.count.value,

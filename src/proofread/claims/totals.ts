@@ -109,6 +109,7 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (shown.some((part) => part.count.line === count.line && count.sentence - part.count.sentence > 1)) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
+  if (leavesMore(count, valueSum(shown))) return null;
   // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.
   if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
@@ -120,6 +121,13 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   const isTotal = count.lead === "total" || run.side !== null || count.state !== null;
   return faultOf(whole, shown, "sum", isTotal ? ifCertain(shown) : "warning");
 }
+
+/** 城关镇23处，河口镇17处，全县共153处; 累计230家: other places, or earlier times, have the rest, where that is no slip. */
+function leavesMore({ before, value }: ToldCount, sum: bigint): boolean {
+  return (OF_ALL.test(before) && sum * 10n < value * 9n) || (before.includes(leads.byNow) && sum * 2n < value);
+}
+
+const OF_ALL = reWith("u")`^${leads.ofAll}`;
 
 /** The sums of those parts that end in the same two characters, where there are several such. */
 function sumsByWord(parts: readonly ClaimNode[]): readonly bigint[] {
@@ -133,10 +141,14 @@ function sumsByWord(parts: readonly ClaimNode[]): readonly bigint[] {
   return words.size > 1 ? [...words.values()].filter((list) => list.length > 1).map(valueSum) : [];
 }
 
-/** 一季度追缴欠税26万元，二季度追缴31万元，累计追缴57万元: one of several alike each, by the verb of the total. */
-function bearVerb({ side, parts }: Breakdown, { before }: ToldCount): boolean {
+/**
+ * 一季度追缴欠税26万元，二季度追缴31万元，三季度8万元，累计追缴65万元: one of several alike each, by the verb of the total, which
+ * those behind the first may leave out.
+ */
+function bearVerb({ side, parts: [first, ...others] }: Breakdown, { before }: ToldCount): boolean {
   const verb = before.slice(-2);
-  return side === "batch" && parts.length > 1 && parts.every(({ count }) => count.before.includes(verb));
+  if (side !== "batch" || !first || others.length === 0 || !first.count.before.includes(verb)) return false;
+  return others.every(({ count }) => count.before.includes(verb) || (count.state === null && count.told === ""));
 }
 
 /** A clause between the first part and the total says of others that all of it is done, and of how many it is. */

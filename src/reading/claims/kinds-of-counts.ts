@@ -170,8 +170,17 @@ export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonl
     if (told.length > 1 && told.every(({ count }) => count.sentence === total.sentence)) return told;
   }
   if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
-  const alike = nodes.filter(({ count }) => count.before.endsWith(noun) && count.before !== total.before);
+  const alike = nodes.filter(
+    ({ count: { before } }) => before.endsWith(noun) && before !== total.before && !ALTOGETHER.test(before),
+  );
   return alike.every(({ count }) => count.sentence === total.sentence) ? alike : [];
+}
+
+/** 城关镇排查隐患23处，河口镇17处，全县共排查隐患40处: those of their list that leave the noun out are told with them. */
+export function withBare(named: readonly ClaimNode[], near: readonly ClaimNode[]): readonly ClaimNode[] {
+  const list = named[0]?.part;
+  if (!list || list.wholes.length > 0 || named.some(({ part }) => part !== list)) return named;
+  return near.filter((one) => named.includes(one) || (one.part === list && one.count.state === null && !one.count.opens));
 }
 
 const LONGEST_WORDS = 4;

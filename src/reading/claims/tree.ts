@@ -13,7 +13,7 @@
 import { NO_STOP, STOPS } from "../../zh/clause";
 import type { Line } from "../types";
 import { addBreakdown, type Breakdown, type ClaimNode, type How, NO_BREAKDOWNS, wholesAbove } from "./claim-node";
-import type { ToldCount } from "./counts";
+import { ALTOGETHER, type ToldCount } from "./counts";
 import {
   ALL_OF_THEM,
   AMONG_THEM,
@@ -59,8 +59,10 @@ import {
   arePieced,
   countsThings,
   sameNoun,
+  withBare,
 } from "./kinds-of-counts";
 import { sharesSide, sideOf } from "./sides";
+import { isToldAgain } from "./told-again";
 import { addWhole } from "./may-hold";
 
 export type { Breakdown, ClaimNode, Paragraph } from "./claim-node";
@@ -125,6 +127,7 @@ export class TreeBuilder {
       // 环境卫生（42个）、安全生产（33个）: the bracket holds the count of what stands before it, and nothing else.
       if (count.start !== count.bracket + 1 || count.after !== "") this.setApart(count);
     }
+    if (this.run && isToldAgain(this.run, count)) return;
     if (this.totals(node)) return;
     if ((count.lead === "among" || isOneOfThem(this.last?.count, count)) && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
@@ -298,12 +301,14 @@ export class TreeBuilder {
   /** 合计, 共 behind two counts or more is their whole. */
   private totals(node: ClaimNode): boolean {
     const { count } = node;
-    if (count.lead !== "total" && count.lead !== "weakTotal") return false;
+    const isWeak = count.lead === "weakTotal" || (count.lead === "none" && ALTOGETHER.test(count.before));
+    if (count.lead !== "total" && !isWeak) return false;
     const before = this.level
       .slice(-MOST_BEFORE)
       .filter((one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket);
     const near = before.filter((one) => one.count.sentence === count.sentence);
-    const named = count.lead === "weakTotal" ? sameNoun(count, before) : [];
+    const named = isWeak ? withBare(sameNoun(count, before), near) : [];
+    if (count.lead === "none" && named.length < 2) return false;
     const parts = named.length >= 2 ? named : near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
     // 1个问题，其它1个；立行立改问题共4个: a thing of its own behind ；.

@@ -338,6 +338,12 @@ export const leads = {
   /** 其中有效30件: a part of what came of it. */
   validOnes: ["有效", "合格", "按期", "按时", "超期", "逾期"],
   leadsIn: ["涉及", "包括"],
+  byNow: "累计",
+  /** 针对未整改的18个: what is done to things told before. */
+  pointing: ["针对", "对于?", "围绕", "就", "将", "把", "按照?"],
+  andAlso: ["并且?", "现", "且", "同时", "已", "又"],
+  these: ["这", "上述", "以上", "该", "此"],
+  alreadyThere: ["已经?", "现", "仍", "尚", "还", "其中"],
   eachHas: ["各有", "分别有"],
   /** 已超期未完成 */
   beforeLate: ["已", "目前", "其中"],
