@@ -180,7 +180,9 @@ export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonl
 export function withBare(named: readonly ClaimNode[], near: readonly ClaimNode[]): readonly ClaimNode[] {
   const list = named[0]?.part;
   if (!list || list.wholes.length > 0 || named.some(({ part }) => part !== list)) return named;
-  return near.filter((one) => named.includes(one) || (one.part === list && one.count.state === null && !one.count.opens));
+  return near.filter(
+    (one) => named.includes(one) || (one.part === list && one.count.state === null && !one.count.opens),
+  );
 }
 
 const LONGEST_WORDS = 4;
