@@ -40,7 +40,7 @@ function withoutUnit(folded: string): readonly string[] {
 const UNIT_IN_HEADER = /[(](?:[^():]{0,6}:)?([^():,，、]{1,4})[)]$/u;
 const IS_MONEY = reWith("u")`${MONEY_NOUNS}`;
 // 填报单位：元氏县 tells no unit: nothing Chinese stands right behind one.
-const HEAD_UNIT = reWith("u")`${UNIT_LINE}\s*:?\s*(${MONEY_UNITS.map(([word]) => word)})(?!\p{Script=Han})`;
+const HEAD_UNIT = reWith("u")`${UNIT_LINE}\s*(?::\s*)?(${MONEY_UNITS.map(([word]) => word)})(?!\p{Script=Han})`;
 
 /** The unit a header tells: 追缴金额（万元）, 修订制度（单位：项）, 追缴金额/万元. */
 function unitInHeader(header: string): string {

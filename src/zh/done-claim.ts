@@ -50,7 +50,7 @@ export function findDoneClaim(text: string, asOf: CivilDate, words?: PendingWord
 
 const WHOLE_CLAIM_SAID = reWith("g")`${words.wholeClaimSaid}`;
 const WHOLE_CLAIM_ASSERTED = re`^${words.wholeClaimAsserted}`;
-const WHOLE_CLAIM_SUBJECT = re`${words.wholeClaimSubject}+$`;
+const WHOLE_CLAIM_SUBJECT = re`${words.wholeClaimSubject}{1,8}$`;
 
 function isWholeClaim(s: Surroundings, listed: boolean): boolean {
   // Something follows that narrows the claim: 已整改到位的, 完成整改率, 已完成摸底.

@@ -229,7 +229,7 @@ function readSentence(sentence: string, kind: Kind): readonly ClauseSense[] | nu
   let answered = false;
   for (const piece of replaceDates(sentence).replace(CONJUNCTIONS, ",").split(CLAUSE_ENDS)) {
     if (piece === "" || piece === "-" || piece === ".") continue;
-    const clause = piece.replace(/\.+$/, "");
+    const clause = piece.replace(/(?<!\.)\.+$/, "");
     if (QUESTION.test(clause)) {
       question = true;
       continue;

@@ -113,7 +113,6 @@ export function tidyText(s: string): string {
   return trimText(lines.join("\n"));
 }
 
-const QUOTED = /[“「].*[”」]/su;
 const BLANKS_BESIDE_HAN =
   /(?<=\p{sc=Han}) +(?=[\p{N}\p{sc=Latin}])|(?<=[\p{N}\p{sc=Latin}%]|\p{N}[年月日]) +(?=\p{sc=Han})/gu;
 
@@ -123,10 +122,11 @@ const BLANKS_BESIDE_HAN =
  * @example setSolid("完成时间 2025年6月3日 比时限 2025年5月31日 晚 3 天") // "完成时间2025年6月3日比时限2025年5月31日晚3天"
  */
 export function setSolid(sentence: string): string {
-  const quoted = QUOTED.exec(sentence)?.[0] ?? "";
-  const at = quoted === "" ? sentence.length : sentence.indexOf(quoted);
+  const first = sentence.search(/[“「]/u);
+  const end = Math.max(sentence.lastIndexOf("”"), sentence.lastIndexOf("」")) + 1;
   const solid = (part: string): string => part.replace(BLANKS_BESIDE_HAN, "");
-  return solid(sentence.slice(0, at)) + quoted + solid(sentence.slice(at + quoted.length));
+  if (first < 0 || end <= first) return solid(sentence);
+  return solid(sentence.slice(0, first)) + sentence.slice(first, end) + solid(sentence.slice(end));
 }
 
 /**

@@ -17,10 +17,10 @@ const BEHIND = re`(?:${words.asksBehind}|[(\[【]${words.choice}[)\]】])$`;
 const BRACKETS = /\([^)]*\)|\[[^\]]*\]|【[^】]*】/g;
 
 const WORK = anyOf(words.works);
-const SUBJECTS = `(?:${anyOf(words.subjects)}|${WORK})*`;
+const SUBJECTS = `(?:${anyOf(words.subjects)}|${WORK}){0,8}`;
 /** 整改, 整改完成, 完成整改, 验收通过, 消除隐患: the work alone, or that it is over. */
-const IT = `${anyOf(words.subjects)}*(?:${WORK}|${anyOf(words.over)})+${WORK}*${anyOf(words.objects)}?${anyOf(words.tail)}?`;
-const ALREADY = `${anyOf(words.already)}*`;
+const IT = `${anyOf(words.subjects)}{0,8}(?:${WORK}|${anyOf(words.over)}){1,4}${WORK}{0,2}${anyOf(words.objects)}?${anyOf(words.tail)}?`;
+const ALREADY = `${anyOf(words.already)}{0,4}`;
 const NOT = `${anyOf(words.still)}?${anyOf(words.not)}`;
 
 const DONE = new RegExp(`^${ALREADY}${IT}$`);

@@ -195,7 +195,9 @@ const ORIGINAL_BEFORE = /原[^,;。]{0,8}$/;
 const ORIGINAL_AFTER = /^\(原[^)]{0,8}\)/;
 
 /** Numbers beside a date that are not dates themselves: list numbers, quantities, durations in brackets. */
-const HARMLESS_NUMBERS = reWith("g")`(^|[;,。:(])\(?\d{1,2}[.、):]|\d+(?:\.\d+)?%|\d+${words.harmlessNumbers}`;
+const HARMLESS_NUMBERS = reWith(
+  "g",
+)`(^|[;,。:(])\(?\d{1,2}[.、):]|(?<!\d)\d+(?:\.\d+)?%|(?<!\d)\d+${words.harmlessNumbers}`;
 
 const KNOWN_AFTER_YEAR = re`^${words.knownAfterYear}`;
 

@@ -55,7 +55,7 @@ export function createUnitReader(directory: UnitDirectory | null): (value: CellV
 const UNITS_PART = re`^[(（]?(?:具体)?${words.unitsPart}[:：]`;
 /** 分管领导甲某, without a colon. */
 const PERSON_PART = re`^${words.unitsPart}(.{2,4})$`;
-const PHONE_BEHIND = re`[\s:：(（]*${words.phoneLabel}?[:：]?\s*\d[\d-]{6,14}[)）]?$`;
+const PHONE_BEHIND = re`(?<![\s:：(（])[\s:：(（]*(?:${words.phoneLabel}[:：]?\s*)?\d[\d-]{6,14}[)）]?$`;
 const DUTY_BEHIND = re`(?<=.{2})${words.dutyBehind}$`;
 
 /** ①县甲局②县乙局, 1.县甲局2.县乙局: a list within a cell. */

@@ -178,13 +178,17 @@ function clauseOf(
 
 const STATUS_FORMS = words.statuses.map(
   ([status, forms]) =>
-    [status, reWith("u")`^(?:${words.leads})*?${forms}${words.statusEnds}*$`, reWith("u")`^${forms}$`] as const,
+    [
+      status,
+      reWith("u")`^(?:${words.leads}){0,12}?${forms}${words.statusEnds}{0,8}$`,
+      reWith("u")`^${forms}$`,
+    ] as const,
 );
 const ELSEWHERE = reWith("u")`${[...words.elsewhere, ...announced.foreign]}`;
 const AMONG = reWith("u")`${words.among}`;
 const LEFT_FORMS = words.statuses.filter(([status]) => status === "notDone").flatMap(([, forms]) => forms);
 /** 尚未完成的11个问题中，已超过时限5个: of what is not done all that is late is a part. */
-const LATE_AMONG = reWith("u")`^${words.leads}*${LEFT_FORMS}?的?\d+[个项件]${words.things}?中[，,]$`;
+const LATE_AMONG = reWith("u")`^${words.leads}{0,12}${LEFT_FORMS}?的?\d+[个项件]${words.things}?中[，,]$`;
 const NO_NOUN = /^(?:[中的].*)?$/u;
 const PLAIN_LEAD = reWith("u")`^(?:${words.leads})*$`;
 const MEASURES = reWith("u")`^(?:${words.leads})*(?:${words.makes})*${words.measures}$`;
@@ -197,7 +201,7 @@ const ALL_OF = reWith("u")`^${words.ofEach}`;
 const HAVING = reWith("u")`^(?:${words.having}|${words.ofEach})*$`;
 const NAMED_KIND = reWith("u")`^\s*${itemMarks.leadingNumber}[^，。；\d]{2,20}${againstLedger.kindEnds}`;
 const UNIT_NAMED = reWith("u")`${UNIT_ENDS}`;
-const ENDS_IN_BRACKET = /[（(][^（）()]*\d[^（）()]*[）)]\s*$/u;
+const ENDS_IN_BRACKET = /[（(][^（）()\d]*\d[^（）()]*[）)]\s*$/u;
 const LETTERS = /信访/u;
 
 function figuresOf(
@@ -281,7 +285,9 @@ function ofLetters(clause: Clause, { ledger }: Side, present: readonly (Kind & T
 /** A number of some status without a noun is told of the whole where it is of what is late or left, or one of several statuses. */
 function tellsLedger({ before, sentence }: Clause, status: Status): boolean {
   if (status === "overdueDeclared" || before.endsWith("的")) return true;
-  const kinds = new Set(sentence.split(STOP).flatMap((one) => statusAlone(one.replace(/\d+[个项件].*$/u, "")) ?? []));
+  const kinds = new Set(
+    sentence.split(STOP).flatMap((one) => statusAlone(one.replace(/(?<!\d)\d+[个项件].*$/u, "")) ?? []),
+  );
   return kinds.size >= 3 || (status === "notDone" && sentence.replace(/[。；]$/u, "").split(STOP).length === 1);
 }
 
@@ -375,7 +381,7 @@ function spokenOf(
 }
 
 const PARTLY = reWith("u")`${words.partly}`;
-const KINDS_COUNTED = reWith("gu")`\d+个?${words.kindsCounted}`;
+const KINDS_COUNTED = reWith("gu")`(?<!\d)\d+个?${words.kindsCounted}`;
 const OF_KIND = reWith("u")`[^，。；\d]{2,12}${againstLedger.kindEnds}`;
 
 /** A line that tells of kinds of problems one after another: its numbers are theirs. */
@@ -477,7 +483,7 @@ function rateOf(
   return ofKinds(token, present, ledger);
 }
 
-const RATE_END = reWith("u")`${words.rates}(?:${words.rateLinks})*$`;
+const RATE_END = reWith("u")`${words.rates}(?:${words.rateLinks}){0,4}$`;
 const MONEY = reWith("u")`${words.money}`;
 
 function ofKinds(token: PercentToken, kinds: readonly (Kind & ToldSubject)[], { tally }: LedgerSide): BareRate | null {

@@ -111,7 +111,7 @@ class Around {
 }
 
 const BRACKET_ENDS = /^[^（(]{0,6}[）)]/u;
-const BRACKET_OPENS = /[（(][^）)]*$/u;
+const BRACKET_OPENS = /[（(][^（()）]*$/u;
 
 /** Ends of the change that the amount at an index is told to be; null where it is none, or its ends stand nowhere. */
 export function endsOf(line: Line, sentence: Sentence, amounts: readonly ToldAmount[], by: number): Ends | null {
@@ -229,7 +229,7 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   return { from: pair[0], to: pair[1], delta: null, up };
 }
 
-const IN_PERIOD = reWith("u")`${words.inPeriod}([^，。；]*)$`;
+const IN_PERIOD = reWith("u")`(?<=^|[，。；])(?=[^，。；]*$).*?${words.inPeriod}(.*)$`;
 
 /** 10月份整改率, 11月份整改率; 上半年抽检合格率, 下半年抽检合格率 */
 function isSameButNumbers(first: string, second: string): boolean {

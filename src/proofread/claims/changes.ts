@@ -101,7 +101,7 @@ function isAtOtherPrices({ plain }: Line, amount: ToldAmount, by: ToldAmount): b
 
 const OTHER_PRICES = reWith("u")`${words.otherPrices}`;
 
-const FROM_A = /[由从][^，。；]*$/u;
+const FROM_A = /[由从][^由从，。；]*$/u;
 
 type Tell = (how: ChangeFault["how"], expected: string, severity: Severity) => ChangeFault;
 

@@ -425,8 +425,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
 ];
 
 /** Right behind them; 、 or another number would tell of others. */
-const TOLD_SHARE = /^[^。；、\d]*占[^。；、\d]*$/u;
-const TOLD_RATE = /^[^。；、\d]*[^完办结改成]率[^。；、\d]*$/u;
+const TOLD_SHARE = /^[^。；、\d占]*占[^。；、\d]*$/u;
+const TOLD_RATE = /^(?=[^。；、\d]*$).*[^完办结改成]率/su;
 
 /** 未完成的整改问题, 需整改事项: the class, not how far it has come. */
 const CLASS = reWith("u")`^${leads.classTerms}[^，。；、\d]{0,4}${leads.ofThings}$`;

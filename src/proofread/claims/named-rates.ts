@@ -27,7 +27,7 @@ export function readNamed(
       around.filter(({ count }) => count.sentence === sentence),
       label,
     );
-  if (!/[率度](?:（[^）]*）)?$/u.test(label)) return NOTHING;
+  if (!/[率度](?:（[^）]{0,60}）)?$/u.test(label)) return NOTHING;
   const near = ofItsPeriod(around, label);
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const inTime = IN_TIME.test(label);

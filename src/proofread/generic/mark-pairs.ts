@@ -75,6 +75,6 @@ function pairNested(text: string, offsets: readonly number[]): Pairing {
 /** 1） and a） number an item. */
 function isNumbering(text: string, at: number): boolean {
   return (
-    /(?:^|[。；，\s])\s*[0-9a-zA-Z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 6), at)) || at <= 3
+    /(?:^\s*|[。；，\s])[0-9a-zA-Z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 6), at)) || at <= 3
   );
 }

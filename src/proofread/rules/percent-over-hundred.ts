@@ -15,7 +15,7 @@ const NOT_SHARE = reWith("u")`${words.notShare}`;
 const FIND_LABEL = reWith("u")`${words.findLabel}`;
 
 /** 拆违任务12.6万平方米，实际拆除13.1万平方米，完成率104%: of a plan of what is measured, not of things solved one by one. */
-const PLANNED = reWith("u")`${leads.plan}\d[\d.]*[万亿]?[^\d个项件条起][^。；]*$`;
+const PLANNED = reWith("u")`${leads.plan}\d[\d.]*[万亿]?[^\d个项件条起][^。；]{0,48}$`;
 const PLAN_REACH = 48;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {

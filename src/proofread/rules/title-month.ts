@@ -24,7 +24,7 @@ const HALF = reWith("u")`(?:(20[0-9]{2})年)?(${words.halves})半年`;
 
 /** The one month or quarter of a title; a range of months, or a day, is not judged. */
 function periodOf(title: string): Period | null {
-  const text = title.replace(/\s+/gu, "").replace(/[（(][^）)]*[）)]/gu, "");
+  const text = title.replace(/\s+/gu, "").replace(/[（(][^）)]{0,60}[）)]/gu, "");
   const several = quarterOf(text);
   if (several) return several;
   const found = MONTH.exec(text);

@@ -48,12 +48,12 @@ function isUnderKind({ lines }: ProofContext, { line, total }: CountGroup): bool
   if (KIND_HEADING.test(own)) return true;
   let before = line - 1;
   while (before > 0 && lines[before]?.plain.trim() === "") before--;
-  return !NUMBERED.test(own) && KIND_HEADING.test(lines[before]?.plain.replace(/[。：:]?\s*$/u, "。") ?? "");
+  return !NUMBERED.test(own) && KIND_HEADING.test(lines[before]?.plain.trimEnd().replace(/[。：:]?$/u, "。") ?? "");
 }
 
 const NUMBERED = reWith("u")`^\s*${itemMarks.leadingNumber}`;
 const KIND_HEADING = reWith("u")`^\s*${itemMarks.leadingNumber}[^，。：:]{2,30}${againstLedger.kindEnds}[。：:]`;
-const BRACKET_OPEN = /[（(][^）)]*$/u;
+const BRACKET_OPEN = /[（(][^（()）]*$/u;
 const NAME_END = reWith("u")`${[...UNIT_ENDS, ...leads.strictRest]}$`;
 
 const LONGEST_HEAD = 40;

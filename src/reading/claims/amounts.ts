@@ -45,7 +45,10 @@ export function printsAs(value: bigint, token: NumberToken): boolean {
 export function exactText(value: bigint): string {
   const base = 10n ** BigInt(SHIFT);
   const whole = value / base;
-  const rest = (value % base).toString().padStart(SHIFT, "0").replace(/0+$/u, "");
+  const rest = (value % base)
+    .toString()
+    .padStart(SHIFT, "0")
+    .replace(/(?<!0)0+$/u, "");
   return rest === "" ? whole.toString() : `${whole}.${rest}`;
 }
 

@@ -78,7 +78,7 @@ function namesBefore(line: Line, sentence: Sentence, at: number): Pick<Respectiv
   let from = at;
   while (from > floor && !/[，。；：:,;（(]/u.test(line.plain[from - 1] ?? "")) from--;
   const text = line.plain.slice(from, at).trim();
-  if (text === "" || text.includes("等") || /\d[^个]/u.test(text.replace(/\d+个/u, "")))
+  if (text === "" || text.includes("等") || /\d[^个]/u.test(text.replace(/(?<!\d)\d+个/u, "")))
     return { names: null, namesFrom: from, list: [] };
   const counted = COUNTED.exec(text)?.[1];
   const value =

@@ -115,7 +115,7 @@ function joined(blocks: readonly Block[]): string | null {
 }
 
 function trimmed(text: string | null): string | null {
-  return text === null ? null : text.replace(/[。；;，,]+$/u, "").trim() || null;
+  return text === null ? null : text.replace(/(?<![。；;，,])[。；;，,]+$/u, "").trim() || null;
 }
 
 /** The texts of blocks; where a piece begins with the item's status, that is left to the status cell. */
@@ -155,7 +155,7 @@ function splitMeasures(document: ReadNotice, block: Block): readonly string[] {
   let current = "";
   let ordinals = 0;
   const push = (): void => {
-    const text = current.replace(/[；;。]+$/u, "").trim();
+    const text = current.replace(/(?<![；;。])[；;。]+$/u, "").trim();
     if (text !== "") measures.push(text);
     current = "";
   };

@@ -83,7 +83,7 @@ export function readStatuses(
 
 /** 待验收。 or 此项问题待验收。: one expression and nothing else. */
 function statusAlone(text: string, tells: StatusReader): ItemStatus["status"] | null {
-  const words = text.slice(behindFrame(text)).replace(/[。\s]+$/u, "");
+  const words = text.slice(behindFrame(text)).replace(/(?<![。\s])[。\s]+$/u, "");
   return ONE_WORD.test(words) ? tells.result(words) : null;
 }
 
@@ -91,7 +91,7 @@ function statusAlone(text: string, tells: StatusReader): ItemStatus["status"] | 
 function bareStatus(line: Line | undefined, tells: StatusReader): ItemStatus | null {
   const second = line?.sentences[1];
   if (!line?.numbering || !second || second.end - second.start > LONGEST_BARE) return null;
-  const text = line.plain.slice(second.start, second.end).replace(/[。\s]+$/u, "");
+  const text = line.plain.slice(second.start, second.end).replace(/(?<![。\s])[。\s]+$/u, "");
   const status = BARE.test(text.trim()) ? tells.result(text.trim()) : null;
   return (
     status && { line: line.index, start: second.start, end: second.start + text.length, text: text.trim(), status }
@@ -136,7 +136,7 @@ function speakBehindFrame(text: string, speak: (text: string) => string): string
 }
 
 function statusOfResult(text: string): ItemStatus["status"] | null {
-  const bare = text.replace(/[。；;\s]+$/u, "").trim();
+  const bare = text.replace(/(?<![。；;\s])[。；;\s]+$/u, "").trim();
   return readStatusText(bare, "problem") ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
 }
 

@@ -161,7 +161,7 @@ const REPORTED_BEFORE = re`${steps.reportedBefore}`;
 /** 规划调整方案已报省厅审批。 at the end of its sentence: nothing says that it was approved. */
 export function isReported(s: Surroundings): boolean {
   if (!REPORTED_AFTER.test(s.after) || s.rest !== s.after) return false;
-  return !REPORTED_BEFORE.test(s.before) && !isOldNews({ ...s, before: s.before.replace(/[已经]+$/, "") });
+  return !REPORTED_BEFORE.test(s.before) && !isOldNews({ ...s, before: s.before.replace(/(?<![已经])[已经]+$/, "") });
 }
 
 const HALTED_BEFORE = re`${steps.haltedBefore}`;

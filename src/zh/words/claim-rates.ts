@@ -39,7 +39,9 @@ export const rates = {
   /** Counts of what came in, without what was left from before. */
   newlyTaken: ["新收", "新受理", "新接"],
   /** Behind a percentage that says which are counted: 90%以上不足100%的5个. */
-  bounds: ["[及以之]*[上下内外]?(?:[、，]?(?:不足|不满|低于|未达|至|到)\\d{1,3}(?:\\.\\d+)?%)?(?:[及以之]*[上下内])?"],
+  bounds: [
+    "[及以之]{0,3}[上下内外]?(?:[、，]?(?:不足|不满|低于|未达|至|到)\\d{1,3}(?:\\.\\d+)?%)?(?:[及以之]{0,3}[上下内])?",
+  ],
   ends: [
     "率",
     "(?:支出|执行|拨付|投资|支付|兑付|使用|收缴)进度",
@@ -205,7 +207,7 @@ export const rates = {
     "上月",
     "以往",
   ],
-  andBetter: ["[及以之和]+[上下内外]"],
+  andBetter: ["[及以之和][上下内外]"],
   /** Rates of money owed and the like, which divide what no notice counts. */
   ofOthers: [
     "债务",

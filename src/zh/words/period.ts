@@ -28,7 +28,7 @@ export const period = {
   limit: ["限期?", "期限", "时限", "整改(?:期限|时限)", "限时"],
   untilDone: ["左右", "时间", "(?:整改)?(?:完成|到位|完毕|办结)(?:整改)?", "整改"],
   /** Lengths without 个 that may be days of the calendar. */
-  calendar: ["(?<!个)(?<!半)月", "(?<!个)季度", "(?<!工作|自然|历|个)日", "\\d{2,}年", "[一二三四五六七八九十]{2,}年"],
+  calendar: ["(?<!个)(?<!半)月", "(?<!个)季度", "(?<!工作|自然|历|个)日", "\\d{2}年", "[一二三四五六七八九十]{2}年"],
   monthsOf: { 月: 1, 季度: 3, 年: 12 } as Readonly<Record<string, number>>,
   daysOf: { 周: 7, 星期: 7, 天: 1, 日: 1, 自然日: 1, 日历天: 1, 日历日: 1 } as Readonly<Record<string, number>>,
   /** Headers of a row's own beginning, the likeliest first. */

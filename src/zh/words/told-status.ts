@@ -9,7 +9,7 @@ export const doneButPending = {
 export const factConflict = {
   spentAndLeftText: ["未", "没有", "尚"],
   spentAndLeftText2: ["收回", "上缴", "退回", "交回", "缴回"],
-  everythingAndLessSubject: ["力争", "争取", "确保", "实现.*目标", "要求", "推动", "推进", "努力"],
+  everythingAndLessSubject: ["力争", "争取", "确保", "实现.{0,60}目标", "要求", "推动", "推进", "努力"],
   everythingAndLessRoot: ["覆盖", "完成"],
   everythingAndLessLabel: ["提高", "上升", "增长"],
 } as const;
