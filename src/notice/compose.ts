@@ -153,10 +153,10 @@ export function impossibleFigures(template: Template, tally: Tally, source: Figu
   const problems: TemplateProblem[] = [];
   eachNode(template.nodes, ({ place, start, end }, behind) => {
     const value = figures.of(place);
-    const report = (type: TemplateProblem["type"], detail: string): void => {
-      problems.push({ type, start, end, text: template.source.slice(start, end), nearest: null, detail });
+    const report = (type: TemplateProblem["type"], detail: string, more = 0): void => {
+      problems.push({ type, start, end, text: template.source.slice(start, end), nearest: null, detail, more });
     };
-    if (value.type === "impossible") report(value.why, value.detail);
+    if (value.type === "impossible") report(value.why, value.detail, value.more);
     if (value.type !== "sum") return;
     const wanted = unitBehind(behind);
     const { unit } = value.sum;

@@ -50,6 +50,7 @@ export type FigureValue =
       readonly type: "impossible";
       readonly why: "notNumbers" | "unitsDiffer" | "noLastPeriod" | "lastUnclear";
       readonly detail: string;
+      readonly more?: number;
     };
 
 type LastPlace = Extract<TemplatePlace, { type: "last" }>;
@@ -254,9 +255,8 @@ export class Figures {
     if (sum.type === "sum") return { type: "sum", sum };
     if (sum.type === "unitsDiffer") return { type: "impossible", why: "unitsDiffer", detail: sum.units.join("、") };
     const { ref, text } = sum.cells[0] ?? { ref: null, text: "" };
-    const more = sum.cells.length > 1 ? ` +${sum.cells.length - 1}` : "";
     const where = ref === null ? "" : qualified(ref.sheet, ref.row, ref.col);
-    return { type: "impossible", why: "notNumbers", detail: `${where}「${text}」${more}` };
+    return { type: "impossible", why: "notNumbers", detail: `${where}「${text}」`, more: sum.cells.length - 1 };
   }
 
   private last(place: LastPlace): FigureValue {

@@ -7,6 +7,7 @@ interface Told {
   readonly at: number;
   readonly nearest: string | null;
   readonly detail: string;
+  readonly more: number;
 }
 
 type Message = (told: Told) => string;
@@ -92,8 +93,10 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
       `${enAt(told)}: the ledger has no ${told.detail}; the nearest is ${told.nearest ?? ""}; write it as in the ledger`,
   },
   notNumbers: {
-    zh: (told) => `${zhAt(told)}加不起来：${told.detail}不是数，请在台账里改成数字`,
-    en: (told) => `${enAt(told)} cannot be added up: ${told.detail} is not a number; enter a number there`,
+    zh: (told) =>
+      `${zhAt(told)}加不起来：${told.detail}${told.more > 0 ? `等${told.more + 1}处` : ""}不是数，请在台账里改成数字，或在表头写明单位，如“（万元）”`,
+    en: (told) =>
+      `${enAt(told)} cannot be added up: ${told.detail}${told.more > 0 ? ` and ${told.more} more are not numbers` : " is not a number"}; enter numbers there, or write the unit into the header, as in “（万元）”`,
   },
   unitsDiffer: {
     zh: (told) => `${zhAt(told)}的计量单位对不上（${told.detail}），请核对表头的单位和模板里的单位`,
@@ -118,8 +121,8 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
  */
 export function describeTemplateProblem(problem: TemplateProblem, lang: Lang): string {
   const quoted = clip(problem.text);
-  const { start, nearest, detail = "" } = problem;
-  return MESSAGES[problem.type][lang]({ quoted, at: start + 1, nearest, detail: clip(detail) });
+  const { start, nearest, detail = "", more = 0 } = problem;
+  return MESSAGES[problem.type][lang]({ quoted, at: start + 1, nearest, detail: clip(detail), more });
 }
 
 function clip(text: string): string {

@@ -62,6 +62,8 @@ export interface TemplateProblem {
   readonly nearest: string | null;
   /** The part that is wrong, or the cells and headers it is about. */
   readonly detail?: string;
+  /** How many cells besides the one named are as wrong. */
+  readonly more?: number;
 }
 
 /** The last seven need the workbook: what it has no column, value or number for. */

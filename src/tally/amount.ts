@@ -37,6 +37,14 @@ export function unitBehind(text: string): string {
   return MONEY_UNITS.find(([word]) => folded.startsWith(word))?.[0] ?? unitAt(folded, 0);
 }
 
+const isUnit = (word: string): boolean => POWERS.has(word) || unitAt(word, 0) === word;
+
+/** The unit that a cell tells behind its number; "" where it tells none. 1.2亿元 → 亿元 */
+export function unitOfCell(cell: CellValue): string {
+  const own = typeof cell === "string" ? (AMOUNT.exec(foldKey(cell))?.[2] ?? "") : "";
+  return own !== "" && isUnit(own) ? own : "";
+}
+
 /**
  * The amount of a cell in its column's unit.
  * @param unit the column's, "" where it tells none
@@ -56,7 +64,6 @@ export function readAmount(cell: CellValue, unit: string): Amount {
   if (match === null || value === null) return OTHER;
   const own = match[2] ?? "";
   if (own === "" || own === unit) return { type: "number", value };
-  const isUnit = POWERS.has(own) || unitAt(own, 0) === own;
-  if (!isUnit || unit === "" || !isConvertible(own, unit)) return OTHER;
+  if (!isUnit(own) || unit === "" || !isConvertible(own, unit)) return OTHER;
   return { type: "number", value: inUnit(value, own, unit) };
 }

@@ -6,7 +6,7 @@ import { displayText, plainText, valueAt, type CellRef } from "../grid";
 import { shownAt, type Item, type Ledger, type Reading } from "../ledger";
 import { added, ZERO, type Decimal } from "../zh/decimal";
 import { foldKey } from "../zh/text";
-import { inUnit, isConvertible, readAmount } from "./amount";
+import { inUnit, isConvertible, readAmount, unitOfCell } from "./amount";
 import { NOTHING_WORDS } from "../zh/words/amounts";
 import type { NamedColumn } from "./named-column";
 import { refAt, refColumns, rowOf } from "./row-refs";
@@ -54,6 +54,21 @@ function* cellsOf({ ledger, col }: NamedColumn, items: readonly Item[]): Generat
     }
 }
 
+/**
+ * The unit of a column whose header tells none, where every filled cell tells its own: the first cell's. 86000 beside 1.2亿元
+ * may be anything, so that one bare number leaves all without.
+ */
+function unitOfCells(column: NamedColumn, items: readonly Item[]): string {
+  let first = "";
+  for (const { at } of cellsOf(column, items)) {
+    const cell = valueAt(column.ledger.grid, at.row, at.col);
+    const bare = readAmount(cell, "");
+    if (bare.type === "number" && bare.value.mantissa !== 0n) return "";
+    first ||= unitOfCell(cell);
+  }
+  return first;
+}
+
 /** The cell that stands for a row: the item's own on its first row, else its measure. */
 function refOfRow(ledger: Ledger, item: Item, row: number): RowRef {
   const columns = refColumns(ledger);
@@ -71,7 +86,10 @@ function itemsIn(reading: Reading, { ledger }: NamedColumn): readonly Item[] {
  * The sum of a column over the items of a reading.
  * @example sumColumn(reading, columns) // { type: "sum", value: 35.6, unit: "万元", rows: […] }
  */
-export function sumColumn(reading: Reading, columns: readonly NamedColumn[]): ColumnSum {
+export function sumColumn(reading: Reading, named: readonly NamedColumn[]): ColumnSum {
+  const columns = named.map((column) =>
+    column.unit === "" ? { ...column, unit: unitOfCells(column, itemsIn(reading, column)) } : column,
+  );
   const unit = columns[0]?.unit ?? "";
   if (columns.some((column) => !isConvertible(column.unit, unit)))
     return { type: "unitsDiffer", units: Array.from(new Set(columns.map((column) => column.unit))) };

@@ -1,7 +1,8 @@
 /** Items that hold a value in a column of their ledger: headings written once, merged, or in every row. */
 import { readWorkbook } from "../../src/ledger/read-workbook";
-import { countValue, valuesOf } from "../../src/tally/column-figures";
+import { countValue, sumColumn, valuesOf } from "../../src/tally/column-figures";
 import { findColumn } from "../../src/tally/named-column";
+import { decimalText } from "../../src/zh/decimal";
 import { gridOf } from "../grid/grid-of";
 
 const asOf = { year: 2025, month: 11, day: 30 };
@@ -46,4 +47,29 @@ it("a cell that is merged over items is that of each, whatever its column means"
     ["第12次常务会议", 3],
     ["第13次常务会议", 1],
   ]);
+});
+
+describe("a sum of a column whose header tells no unit", () => {
+  const sumOf = (amounts: readonly string[]) => {
+    const grid = gridOf([
+      ["序号", "反馈问题", "涉及金额", "责任单位", "整改状态"],
+      ...amounts.map((amount, at) => [String(at + 1), `第${at + 1}个问题没有整改到位`, amount, "办公室", "正在整改"]),
+    ]);
+    const reading = readWorkbook([grid], { today: asOf, asOf });
+    const found = findColumn(reading, "涉及金额");
+    if (found.type !== "found") throw new Error(found.type);
+    const sum = sumColumn(reading, found.columns);
+    return sum.type === "sum" ? `${decimalText(sum.value)}${sum.unit}` : sum.type;
+  };
+
+  it.each<[readonly string[], string]>([
+    [["1.2亿元", "350万元", "￥48,600.00元", "—"], "1.235486亿元"],
+    [["350万元", "0", "无", ""], "350万元"],
+    [["3个", "5项", "", ""], "8个"],
+    // Of which unit the bare ones are nobody can say.
+    [["1.2亿元", "86000", "", ""], "unreadable"],
+    [["3个", "5万元", "", ""], "unreadable"],
+    [["约3万元", "5万元", "", ""], "unreadable"],
+    [["12.5", "86000", "", ""], "86012.5"],
+  ])("%j is %s", (amounts, told) => expect(sumOf(amounts)).toBe(told));
 });
