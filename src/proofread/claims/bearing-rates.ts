@@ -15,6 +15,8 @@ export const NOT = /[未不没逾超]/u;
 export function readAlike(scope: readonly ClaimNode[], at: number, label: string): RateReading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
+  const named = ofItsList(scope, root);
+  if (named) return named;
   const bearing = scope.filter(
     ({ count }) =>
       !count.due &&
@@ -36,6 +38,27 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   const negated = absent.includes(part) || NOT.test(`${part.count.before}|${part.count.told}`);
   const value = negated ? base.count.value - part.count.value : part.count.value;
   return { pairs, meant: { part: value, whole: base.count.value }, sure: bases.length === 1 };
+}
+
+/** 甲级率96.8%，其中甲级病历600份、乙级病历20份: one of a list bears the whole name, and the list has no other whole. */
+function ofItsList(scope: readonly ClaimNode[], root: string): RateReading | null {
+  const bearing = scope.filter(({ count }) => count.before.includes(root) && !count.before.includes(`${root}率`));
+  const [node, other] = bearing;
+  if (!node || other || node.count.due) return null;
+  const list = ofFamily(scope, node.count).filter(
+    ({ count, part }) => part === node.part && count.sentence === node.count.sentence,
+  );
+  const [first, second] = list;
+  if (
+    list.length < 2 ||
+    !first ||
+    !second ||
+    list.some(({ part, count }) => (part?.wholes.length ?? 0) > 0 || count.state !== null)
+  )
+    return null;
+  if (!list.slice(1).every(({ count }) => count.gap.startsWith("、")) || !list.includes(node)) return null;
+  const pair = { part: node.count.value, whole: total(list) };
+  return { pairs: [pair], meant: pair, sure: false };
 }
 
 /** 主办, 协办; 较好 is a kind of 好. */

@@ -82,8 +82,16 @@ export function isNoBreakdown(run: Breakdown, whole: ClaimNode): boolean {
   // 有效回访246件，满意240件、一般5件、不满意1件: the others are of the first.
   const isTogether = more.length > 1 && more.every(({ count }) => count.sentence === first.count.sentence);
   if (how === "among" && isTogether && sum > value && valueSum(more) === first.count.value) return true;
+  if (sum < value && isHandedOnBehind(parts)) return true;
   if (how === "kinds" && !complete && first.count.stop <= STOPS.member && !whole.count.tellsAll) return true;
   return how !== "among" && how !== "bracket" && !closed && areSetOffAlike(whole, parts);
+}
+
+/** 立案24件，已结案21件，罚没32万元；移送公安2件: what is handed on behind ； may be one of what was closed before it. */
+function isHandedOnBehind(parts: readonly ClaimNode[]): boolean {
+  const last = parts[parts.length - 1]?.count;
+  const before = parts.slice(0, -1);
+  return last?.state === "other" && last.stop === STOPS.member && before.every(({ count }) => count.state === "done");
 }
 
 /** 建议类1182件，占0.6%；举报类890件；感谢类415件: members of one list, set off alike. */

@@ -1,4 +1,5 @@
 import { announcedGroups, placeOf, type CountGroup } from "../../reading";
+import type { Severity } from "../../rule";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -33,8 +34,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const fullest = [...announced].sort((a, b) => b.parts.length - a.parts.length);
   for (const group of fullest) {
     if (levels.has(group.total.value) || fits || reported.has(group.total.value)) continue;
-    // 26个问题中：限期整改问题12个…: what is part of a larger total beside it announces no body of its own.
-    if (announced.some((other) => other.line === group.line && other.total.value > group.total.value)) continue;
+    // 26个问题中：限期整改问题12个…: what is part of a larger total told before it announces no body of its own.
+    if (announced.some((other) => other.line <= group.line && other.total.value > group.total.value)) continue;
     reported.add(group.total.value);
     const own = items.filter((item) => item.kind === "problem");
     yield {
@@ -46,15 +47,20 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
         from: (own[0]?.firstLine ?? 0) + 1,
         to: (own[own.length - 1]?.firstLine ?? 0) + 1,
       },
-      severity: counts.uniform && isNear(counts.problems, group.total.value) ? "error" : "warning",
+      severity: severityOf(counts.problems, group.total.value, counts.uniform),
     };
   }
   yield* otherKinds(context);
 }
 
-/** Far apart, the body most likely counts on another level. */
-function isNear(found: number, announced: number): boolean {
-  return found * 10 >= announced * 6 && found * 10 <= announced * 12;
+/**
+ * Far apart, the body most likely counts on another level; where it tells few of them (审计反映问题58个, and seven of them are
+ * told), it was not meant to tell all.
+ */
+function severityOf(found: number, announced: number, uniform: boolean): Severity {
+  if (found * 2 < announced) return "info";
+  const isNear = found * 10 >= announced * 6 && found * 10 <= announced * 12;
+  return uniform && isNear ? "error" : "warning";
 }
 
 const KINDS = ["clue", "letter", "immediate", "matter"] as const;

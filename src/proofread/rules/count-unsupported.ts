@@ -1,4 +1,4 @@
-import { announcedGroups, placeOf, type CountGroup } from "../../reading";
+import { announcedGroups, exactOf, paragraphsOf, placeOf, valueSum, type CountGroup } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -17,17 +17,43 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     // Told as matters, listed as such or like problems: as many as were announced are there to count.
     if (subject === "matter" && context.document.items.some((item) => item.kind === "matter")) continue;
     if (subject === "matter" && counts.problems === total.value) continue;
+    if (isToldNext(context, group)) continue;
     reported.add(subject);
     yield {
       place: placeOf(group.line, Math.max(0, group.start - total.before.length), group.end),
       data: { announced: total.value, what: subject, measures: counts.measures },
       // Told by what became of them, and the parts make the whole: the paragraph bears itself out.
-      ...(addsUp(group) ? { severity: "info" } : {}),
+      ...(isBorneOut(context, group) ? { severity: "info" } : {}),
     };
   }
 }
 
-/** 制定措施3条，已落实3条 says what became of all. */
+/** 采取以下三条措施：一是…: counted out where they are announced (list-count). */
+function isToldNext({ lines }: ProofContext, { line, total }: CountGroup): boolean {
+  return COUNTED_OUT.test(lines[line]?.plain.slice(total.end, total.end + NEAR) ?? "");
+}
+
+const COUNTED_OUT = /^[^。；\d]{0,12}[：:。]一是/u;
+const NEAR = 24;
+
+/** 制定措施3条，已落实3条 says what became of all, here or where they are told again; 其中立行立改1条、限期2条 sorts all. */
+function isBorneOut(context: ProofContext, { subject, total }: CountGroup): boolean {
+  const isTold = context.groups.some(
+    (group) =>
+      group.subject === subject && group.total.value === total.value && (addsUp(group) || group.rates.length > 0),
+  );
+  if (isTold) return true;
+  return paragraphsOf(context.lines).some(({ breakdowns }) =>
+    breakdowns.some(({ wholes: [whole], parts }) => {
+      if (whole === undefined || parts.length < 2) return false;
+      const { value, unit } = whole.count;
+      return value === exactOf(total.value) && MEASURES.test(unit) && valueSum(parts) === value;
+    }),
+  );
+}
+
+const MEASURES = /^[条项]$/u;
+
 function addsUp({ total, parts }: CountGroup): boolean {
   const own = parts.filter(({ nested }) => !nested);
   return own.length > 0 && own.reduce((sum, part) => sum + part.value, 0) === total.value;

@@ -59,15 +59,22 @@ function* missing(context: ProofContext): Generator<ProofHit<MissingData>> {
     if (group.subject !== "problem") continue;
     const done = group.parts.find((part) => part.status === "done" && !part.nested);
     if (!done || done.value >= group.total.value) continue;
+    // Where the items are some of many, nobody looks for those that are not done among them.
+    const isOfSome = items.length * 2 < group.total.value;
     const data = { count: items.length, items: items.length, notDone: group.total.value - done.value };
     const start = Math.max(0, group.start - group.total.before.length);
     yield {
       place: placeOf(group.line, start, group.parts[group.parts.length - 1]?.end ?? group.end),
       data: { ...data, where: "summary" },
-      severity,
+      severity: isOfSome ? "info" : severity,
     };
     const first = items[0];
-    if (first) yield { place: answerPlace(context, first), data: { ...data, where: "item" }, severity };
+    if (first)
+      yield {
+        place: answerPlace(context, first),
+        data: { ...data, where: "item" },
+        severity: isOfSome ? "info" : severity,
+      };
     return;
   }
 }

@@ -68,6 +68,9 @@ const NEAR_CHARS = 400;
 /** 整改情况：1.… and then 2.… on a line of its own: the first number stands behind a label, not at the beginning. */
 function followsInline(context: ProofContext, heading: Heading): boolean {
   const before = dataOf(heading, (heading.number ?? 0) - 1, "gap", 0).expected;
+  const above = context.lines[heading.line - 1];
+  // 附件：1.…, and 2.… on the line below.
+  if (heading.number === 2 && above && ANNEXES.test(above.plain) && above.text.includes(before)) return true;
   const item = context.document.itemOfLine[heading.line] ?? -1;
   if (item < 0) return false;
   const first = Math.max(context.document.items[item]?.firstLine ?? 0, heading.line - NEAR_LINES);
@@ -77,6 +80,8 @@ function followsInline(context: ProofContext, heading: Heading): boolean {
   }
   return false;
 }
+
+const ANNEXES = /^\s*附[件表][：:]/u;
 
 function dataOf(heading: Heading, expected: number, how: Data["how"], firstLine: number): Data {
   const write = numeral(heading);

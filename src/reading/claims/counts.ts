@@ -373,7 +373,11 @@ class CountReading implements ToldCount {
   }
 
   private isOfLastTime(before: string): boolean {
-    return this.stop <= STOPS.member && OF_LAST_TIME.test(before);
+    if (!OF_LAST_TIME.test(before)) return false;
+    // 上季度发现问题40个，已整改36个: what has come of them is told next, so they are counted and not compared with.
+    return (
+      this.stop <= STOPS.member || (this.stop === NO_STOP && WHAT_CAME.test(this.plain.slice(this.end, this.end + 5)))
+    );
   }
 
   get tellsAll(): boolean {
@@ -431,7 +435,7 @@ function firstOf(plain: string, from: number, to: number): number {
 /** 限期整改27项: by when it is to be done, whatever has come of it. */
 const TERM_ONLY = reWith("u")`(?<!已)${TERMS_OF_WORK}整改${words.ofThings}?的?$`;
 /** 27个村中: what follows is of these. */
-const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
+const AMONG_THEM = /^(?:[^，。]{0,6}|[^，。]{1,10}的[^，。]{1,5})[中里]$/u;
 const AMONG_END = "中里";
 const OF_THEM = "中的";
 const RUN_ON = /^[^，。；、]{0,8}中的$/u;
@@ -463,6 +467,7 @@ const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 const LAST_TIME = reWith("u")`${words.lastTime}(?:同期)?$`;
 /** 去年同期全院共收案208件，结案36件: behind ；it tells of last year as of this one. */
 const OF_LAST_TIME = reWith("u")`^${words.lastTime}(?:同期)?[^，。；、\d比较]{2,}$`;
+const WHAT_CAME = reWith("u")`^[，,]${words.cameOfThem}`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
 /** 从查处的518起问题看 compares nothing. */

@@ -52,7 +52,8 @@ const MOST_LEVELS = 30;
 export const MOST_BETWEEN = 3;
 export const APART: ReadonlySet<string> = new Set(words.apart);
 /** 剩余6项任务中，…: what follows is of these. */
-export const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
+/** 问题中, 已完成整改的问题中 */
+export const AMONG_THEM = /^(?:[^，。]{0,6}|[^，。]{1,10}的[^，。]{1,5})[中里]$/u;
 export const ALL_OF_THEM = reWith("u")`^[^，。；、\d]{0,4}${words.allOfThem}`;
 export const LIST_MARK = /^\s*[、和与及]/u;
 export const ENDS_RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;

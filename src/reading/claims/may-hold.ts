@@ -15,6 +15,6 @@ export function addWhole(wholes: ClaimNode[], one: ClaimNode | undefined, node: 
   // 有9个单位反映较好；有17个单位逾期: side by side.
   if (THERE_ARE.test(one.count.before) && THERE_ARE.test(count.before)) return;
   // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
-  if (wholes[0] && opensMember(wholes[0].count, count)) return;
+  if (wholes[0]?.count.line === count.line && opensMember(wholes[0].count, count)) return;
   wholes.push(one);
 }

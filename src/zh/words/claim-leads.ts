@@ -294,6 +294,7 @@ export const leads = {
     "压缩到",
     "缩短",
   ],
+  cameOfThem: ["(?:其中|目前)?[均尚]?[已未]", "全部"],
   lastTime: [
     "去年",
     "上年",

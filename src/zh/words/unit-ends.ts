@@ -28,6 +28,7 @@ export const BODY_ENDS = [
   "支队",
   "集团",
   "银行",
+  "督查室",
 ] as const;
 
 /** What names of units end in besides, in a column of units: too common a word in prose. */
