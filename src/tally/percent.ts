@@ -1,7 +1,7 @@
 /**
  * Printing a share of whole numbers as a percentage (百分数), half up, with integers only: `(1333 / 2000) * 100` is
  * 66.64999… in floating point and would print 66.6, the exact value is 66.65 and prints 66.7 (四舍五入, the usage of
- * published notices; GB/T 8170 3.2.4 allows it where only positive numbers are rounded).
+ * published notices; GB/T 8170 differs where a digit is exactly five).
  */
 import type { Definition, GroupTally, Rate, StatusTally } from "./types";
 

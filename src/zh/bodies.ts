@@ -9,6 +9,7 @@ const PARTY_END = reWith("u")`(?<=.)${words.partyEnds}$`;
 const TITLE_REST = reWith("u")`${words.titleRest}`;
 const BODY_END = reWith("u")`${BODY_ENDS}$`;
 const ANY_BODY = reWith("u")`${words.anyBody}`;
+const ONE_WITH_AND = reWith("u")`${words.oneWithAnd}`;
 
 /**
  * A name without its party organisation and blanks.
@@ -34,7 +35,8 @@ export function bodyOfTitle(title: string): string | null {
 
 /** Whether a text is the name of one body, and not of any or several. */
 export function isBody(name: string): boolean {
-  return name.length >= 3 && name.length <= 40 && BODY_END.test(name) && !ANY_BODY.test(name) && !name.includes("【");
+  if (name.length < 3 || name.length > 40 || !BODY_END.test(name) || name.includes("【")) return false;
+  return !ANY_BODY.test(name.replace(ONE_WITH_AND, ""));
 }
 
 /**
@@ -106,6 +108,10 @@ export function tellsOtherRound(text: string): boolean {
 }
 
 const INSPECTED = reWith("u")`对([^，。；、]{2,20}?)${words.inspected}了?[^，。；]{0,8}?${words.inspection}`;
+const MEETING = reWith(
+  "u",
+)`^\s*([^，。；、]{2,20}?(${words.meeting}))${words.oftenMeets}?${words.meets}[^。；]{0,40}整改`;
+const WITH_OTHERS = reWith("u")`^${words.withOthers}`;
 const TAKING = reWith("u")`^\s*([^，。；、]{2,20}?)${words.taking}`;
 
 /** The body a sentence says was inspected; null where it names none. */
@@ -113,6 +119,17 @@ export function inspectedBody(text: string): { readonly start: number; readonly 
   const found = INSPECTED.exec(text);
   const name = found?.[1] ?? "";
   return found && isBody(name) ? { start: found.index + 1, name } : null;
+}
+
+/**
+ * The body a sentence begins with whose 党组 or 党委, as the title's, meets about the rectification; null where it names none.
+ * @example meetingBody("县水务局党组召开会议研究整改工作", "甲县水务局党组")?.name // "县水务局党组"
+ */
+export function meetingBody(text: string, title: string): { readonly start: number; readonly name: string } | null {
+  const [whole = "", name = "", organ = ""] = MEETING.exec(text) ?? [];
+  return organ !== "" && title.endsWith(organ) && isBody(name) && !WITH_OTHERS.test(name)
+    ? { start: whole.indexOf(name), name }
+    : null;
 }
 
 /** The body a sentence begins with that takes the matter seriously; null where it names none. */

@@ -11,6 +11,7 @@ import { FIGURE_PAIRS } from "./pairs/figures";
 import { HARMLESS, REPORTED } from "./pairs/harmless";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "./pairs/notice";
+import { COUNTED_LISTS, DAYS_AND_UNITS, FORMS_AGAIN } from "./pairs/notice-again";
 import { OFFICE_PAIRS } from "./pairs/offices";
 import { PENDING_PAIRS } from "./pairs/pending";
 import { MANY_NUMBERS, REPORT_BULLETINS } from "./pairs/report-bulletins";
@@ -52,6 +53,8 @@ describe.each([
   ["numbering", NUMBERING_PAIRS, false],
   ["style", STYLE_PAIRS, true],
   ["group and unit", NOTICE_PAIRS, false],
+  ["days and units again", DAYS_AND_UNITS, false],
+  ["forms again", FORMS_AGAIN, true],
   ["traditional characters", TRADITIONAL_PAIRS, false],
 ] as const)("%s", (_name, pairs, style) => {
   test.each(pairs)("%s ≠ %s", (right, wrong) => {
@@ -83,6 +86,7 @@ describe.each(
     COUNTY_PAIRS,
     PREFECTURE_PAIRS,
     TOLD_AGAIN_PAIRS,
+    { "lists in so many members": COUNTED_LISTS },
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {

@@ -34,7 +34,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
 }
 
 /** What any of the lists has. */
-const LIST_SIGNS = reWith("u")`[、《：:]|一${words.ones}?[是要]`;
+const LIST_SIGNS = reWith("u")`[、《：:]|第?一(?:${words.ones}?[是要]|[，,])`;
 /** The first member, behind the mark that leads it in. */
 const FIRST = reWith("uy")`\s*${words.first}`;
 const LEADS_IN = charTable("：:。，,；;");

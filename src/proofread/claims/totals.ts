@@ -109,7 +109,7 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (shown.some((part) => part.count.line === count.line && count.sentence - part.count.sentence > 1)) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
-  if (leavesMore(count, valueSum(shown))) return null;
+  if (shown.every(({ part }) => !part?.wholes.length) && leavesMore(count, valueSum(shown))) return null;
   // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.
   if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.

@@ -1,23 +1,22 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf } from "../../reading";
+import { LINE_SIGN, ownText, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 
+/** 约30余户, 大约投入10万元左右, 60多人左右, 超过50余家 */
 const TWICE = reWith(
   "gu",
-)`${words.approxBefore}\s?\d[\d.]{0,12}${words.scales}{0,2}(?:${words.approxAfter}|[一-龥]{1,2}${words.unitAround})`;
+)`(?:${words.approxBefore}${words.approxVerbs}?\s?\d[\d.]{0,12}${words.scales}{0,2}(?:${words.approxAfter}|(?:%|[一-龥]{1,2})${words.around})|${words.more}\s?\d[\d.]{0,12}${words.scales}{0,2}[余多]|\d[\d.]{0,12}${words.scales}{0,2}[余多]${words.scales}?[一-龥]{1,2}${words.around})`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  let last = -1;
-  for (const { line: index } of context.numbers.filter(({ approx }) => approx)) {
-    const line = context.lines[index];
-    if (!line || index === last) continue;
-    last = index;
+  const hedged = new Set(context.numbers.filter(({ approx }) => approx).map(({ line }) => line));
+  for (const line of context.lines) {
+    if (!hedged.has(line.index) && (line.signs & LINE_SIGN.around) === 0) continue;
     for (const { 0: written, index: start } of ownText(line).matchAll(TWICE))
-      yield { place: placeOf(index, start, start + written.length), data: { written } };
+      yield { place: placeOf(line.index, start, start + written.length), data: { written } };
   }
 }
 

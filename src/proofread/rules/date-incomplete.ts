@@ -36,5 +36,5 @@ export const dateIncomplete = defineProofRule<Data>({
     todo: "补“日”字。",
     en: "A day number without 日.",
   },
-  ground: "GB/T 15835—2011 5.1.3；GB/T 9704—2012 7.3.5。",
+  ground: "GB/T 15835—2011 年月日的写法；GB/T 9704—2012 7.3.5。",
 });

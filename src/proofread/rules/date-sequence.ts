@@ -1,7 +1,7 @@
 import { chineseDate, compareDates, type CivilDate } from "../../zh/civil-date";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { sentenceAt, isAsOf, publicityOf, toldDays, placeOf, type ToldDay, type Line } from "../../reading";
+import { sentenceAt, isAsOf, publicityOf, toldDays, placeOf, type ToldDay, type Line, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -18,6 +18,7 @@ type How =
   | "entryAfterFeedback"
   | "issuedBeforeDeliberated"
   | "inspectionAfterSigned"
+  | "feedbackAfterSigned"
   | "toldAfterSigned";
 
 type Data = { readonly how: How; readonly written: string; readonly other: string };
@@ -48,10 +49,15 @@ function* find(context: ProofContext): Generator<Hit> {
         data: { how: "signedAfterPublicity", written: chineseDate(signed), other: chineseDate(publicity.to.last) },
       };
   }
+  if (document.feedback && feedback && signed && isBefore(signed, feedback) && !isAhead(context, document.feedback))
+    yield {
+      place: placeOf(document.feedback.line, document.feedback.start, document.feedback.end),
+      data: { how: "feedbackAfterSigned", written: chineseDate(feedback), other: chineseDate(signed) },
+    };
   yield* feedbackInInspection(context);
   const begun = document.inspectionFrom;
   const from = begun && days.find(({ token, first }) => token.joinsNext && compareDates(first, begun) === 0);
-  if (from && signed && isBefore(signed, from.first) && !liesAhead(context, from))
+  if (from && signed && isBefore(signed, from.first) && !isAhead(context, from.token))
     yield hit("inspectionAfterSigned", from, signed);
   for (const day of days) {
     const line = context.lines[day.token.line];
@@ -74,9 +80,9 @@ function* find(context: ProofContext): Generator<Hit> {
 }
 
 /** 2026年3月1日至5月20日，将开展检查 */
-function liesAhead({ lines }: ProofContext, { token }: ToldDay): boolean {
-  const sentence = lines[token.line] ? sentenceAt(lines[token.line] as Line, token.start) : null;
-  return sentence !== null && AHEAD.test(lines[token.line]?.plain.slice(token.end, sentence.end - 1) ?? "");
+function isAhead({ lines }: ProofContext, { line, start, end }: Place): boolean {
+  const sentence = lines[line] ? sentenceAt(lines[line] as Line, start) : null;
+  return sentence !== null && AHEAD.test(lines[line]?.plain.slice(end, sentence.end - 1) ?? "");
 }
 
 const EARLY = reWith("u")`${words.early}`;
@@ -177,6 +183,7 @@ const ZH: Readonly<Record<How, (written: string, other: string) => string>> = {
   planBeforeFeedback: (w, o) => `${w}印发整改方案，早于反馈日期${o}，请核对。`,
   issuedBeforeDeliberated: (w, o) => `${o}审议，却在${w}印发，先后颠倒，请核对。`,
   inspectionAfterSigned: (w, o) => `巡察从${w}开始，晚于成文日期${o}，请核对年份。`,
+  feedbackAfterSigned: (w, o) => `反馈日期${w}在成文日期${o}之后，请核对年份。`,
   toldAfterSigned: (w, o) => `“${w}”的工作在成文日期${o}之后，请核对。`,
 };
 const EN: Readonly<Record<How, string>> = {
@@ -191,6 +198,7 @@ const EN: Readonly<Record<How, string>> = {
   planBeforeFeedback: "the rectification plan was issued before the feedback",
   issuedBeforeDeliberated: "it was issued before it was deliberated on",
   inspectionAfterSigned: "the inspection began after the signature date",
+  feedbackAfterSigned: "the feedback is dated after the signature",
   toldAfterSigned: "work reported as done is dated after the signature",
 };
 

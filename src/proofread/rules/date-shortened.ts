@@ -37,5 +37,5 @@ export const dateShortened = defineProofRule<Data>({
     todo: "补全四位年份。",
     en: "Two-digit years.",
   },
-  ground: "GB/T 9704—2012 7.3.5（年份应标全称）；GB/T 15835—2011 5.1.3。",
+  ground: "GB/T 9704—2012 7.3.5（年份应标全称）；GB/T 15835—2011 年月日的写法。",
 });

@@ -63,5 +63,5 @@ export const dateWithoutYear = defineProofRule<Data>({
     todo: "补年份。",
     en: "Days without a year and without one before them in the paragraph.",
   },
-  ground: "GB/T 9704—2012 7.3.5；GB/T 15835—2011 5.1.3。",
+  ground: "GB/T 9704—2012 7.3.5；GB/T 15835—2011 年月日的写法。",
 });

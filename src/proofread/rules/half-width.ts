@@ -65,5 +65,5 @@ export const halfWidth = defineProofRule<Data>({
     todo: "替换为全角标点。",
     en: "Half-width punctuation between Chinese characters.",
   },
-  ground: "GB/T 15834—2011 5.1。",
+  ground: "GB/T 15834—2011 标点符号的位置和书写形式。",
 });

@@ -51,5 +51,5 @@ export const marksUnpaired = defineProofRule<UnpairedData>({
     todo: "补齐或删去。",
     en: "Marks without their other half within a paragraph.",
   },
-  ground: "GB/T 15834—2011 4.8、4.9、4.15。",
+  ground: "GB/T 15834—2011 引号、括号、书名号的用法。",
 });

@@ -46,5 +46,5 @@ export const numberForm = defineProofRule<Data>({
     todo: "按提示改写。",
     en: "Ranges with a hyphen; exact decimals with 余.",
   },
-  ground: "GB/T 15835—2011 5.1.4；GB/T 15834—2011 4.13。",
+  ground: "GB/T 15835—2011 数值范围的写法；GB/T 15834—2011 连接号的用法。",
 });

@@ -58,5 +58,5 @@ export const percentMismatch = defineProofRule<Data>({
     todo: "改正百分比，或写明所用口径。",
     en: "A percentage that does not follow from its counts under any stated definition.",
   },
-  ground: "通报惯用的四舍五入；GB/T 8170—2008 3.2.4 允许正数连续修约时采用。",
+  ground: "通报惯用的四舍五入；恰好逢五时与 GB/T 8170—2008 的进舍规则不同。",
 });

@@ -6,7 +6,10 @@ import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string };
 
-const RANGE = reWith("gu")`(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)(${words.rangeSigns})(\d{1,3}(?:\.\d{1,2})?%)`;
+const RANGE = reWith(
+  "gu",
+)`(?<![\d.a-zA-Z-])(\d{1,3}(?:\.\d{1,2})?)(?:(${words.rangeSigns})|%?(-))(\d{1,3}(?:\.\d{1,2})?%)`;
+const HYPHEN = "-";
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let last = -1;
@@ -15,7 +18,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (!line || index === last) continue;
     last = index;
     for (const found of ownText(line).matchAll(RANGE)) {
-      const [written, from = "", sign = "", to = ""] = found;
+      const [written, from = "", sign = "—", hyphen, to = ""] = found;
+      if (hyphen === HYPHEN && Number(from) >= Number.parseFloat(to)) continue;
       // 由15至30% may count something before it; 15% 至 30% is meant where both are shares.
       const place = placeOf(index, found.index, found.index + written.length);
       const right = `${from}%${sign}${to}`;
@@ -30,12 +34,15 @@ export const percentRange = defineProofRule<Data>({
   severity: "info",
   name: { zh: "百分数范围前一个缺%", en: "a range of percentages with one %" },
   messages: {
-    zh: ({ written, right }) => `百分数的范围“${written}”，前一个数也应带百分号：“${right}”。`,
+    zh: ({ written, right }) =>
+      written.split("%").length > 2
+        ? `百分数的范围“${written}”不用短横，宜写作“${right}”。`
+        : `百分数的范围“${written}”，前一个数也应带百分号：“${right}”。`,
     en: ({ written, right }) => `“${written}” is better written “${right}”.`,
   },
   find,
   page: {
-    what: "“15～30%”一类的百分数范围，前一个数没有百分号。",
+    what: "“15～30%”一类的百分数范围，前一个数没有百分号；“90%-95%”用了半角短横。",
     why: "前一个数会被读成整数。",
     bad: "覆盖率提高15～30%。",
     good: "覆盖率提高15%～30%。",

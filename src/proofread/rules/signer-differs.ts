@@ -37,8 +37,11 @@ function nameIn(title: string): string {
 function differs(written: string, named: string, { mayBeOneUnit }: ProofContext): "near" | "far" | null {
   // 某局 signs for 某局党组: one name goes on where the other ends.
   if (named.includes(written) || written.includes(named)) return null;
+  const mayBeOne = mayBeOneUnit(written, named);
+  // 卫健委 for 卫生健康委: several characters fewer are a short form, one is a slip.
+  if (mayBeOne && Math.abs(written.length - named.length) > 1) return null;
   if (oneChange(written, named) !== null) return "near";
-  return isBody(named) && isBody(written) && !mayBeOneUnit(written, named) ? "far" : null;
+  return isBody(named) && isBody(written) && !mayBeOne ? "far" : null;
 }
 
 /** The one body the titles of the ledger's tables name. */

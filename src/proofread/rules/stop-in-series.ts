@@ -1,5 +1,8 @@
-import { linesWith, placeOf, type Line, LINE_SIGN } from "../../reading";
+import { LINE_SIGN, placeOf, signed, type Line } from "../../reading";
+import { parseCount } from "../../zh/numerals";
+import { reWith } from "../../zh/pattern";
 import { charTable, isIn } from "../../zh/plain";
+import { listed } from "../../zh/words/claim-lists";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -14,6 +17,21 @@ function isMemberAt(text: string, at: number): boolean {
   return at === 0 || isIn(BEFORE_MEMBER, text, at - 1);
 }
 
+const NUMBERED = reWith("gu")`${listed.member}`;
+
+/** Where members begin: 一是, else （1）, 1. or 第一，numbered one by one. */
+function membersOf({ plain, hits }: Line): readonly number[] {
+  const told = hits.filter(({ topic, start }) => topic === "ordinal" && isMemberAt(plain, start));
+  if (told.length >= SERIES) return told.map(({ start }) => start);
+  const starts: number[] = [];
+  for (const found of plain.matchAll(NUMBERED)) {
+    const number = found.slice(1).find((group) => group !== undefined) ?? "";
+    if ((parseCount(number) ?? Number(number)) !== starts.length + 1) continue;
+    starts.push(found.index + (isIn(BEFORE_MEMBER, plain, found.index) ? 1 : 0));
+  }
+  return starts;
+}
+
 /** 一是…；二是…。三是…; and a full stop inside of a member of …；…；…. */
 function* inLine(line: Line): Generator<ProofHit<Data>> {
   const text = line.plain;
@@ -22,8 +40,7 @@ function* inLine(line: Line): Generator<ProofHit<Data>> {
   let last = 0;
   let semicolons = 0;
   let stop = -1;
-  for (const { topic, start } of line.hits) {
-    if (topic !== "ordinal" || !isMemberAt(text, start)) continue;
+  for (const start of membersOf(line)) {
     last = start;
     if (members++ === 0) {
       first = start;
@@ -64,10 +81,10 @@ export const stopInSeries = defineProofRule<Data>({
         : "A member between semicolons holds a full stop.",
   },
   find: function* (context: ProofContext) {
-    for (const line of linesWith(context, "ordinal")) if ((line.signs & LINE_SIGN.semicolon) !== 0) yield* inLine(line);
+    for (const line of signed(context.lines, LINE_SIGN.semicolon)) yield* inLine(line);
   },
   page: {
-    what: "同一段“一是、二是、三是”各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",
+    what: "同一段“一是、二是、三是”（或（1）（2）（3）、第一、第二、第三）各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",
     why: "句号比分号大，项内用了句号，分号就隔不开各项。",
     bad: "一是完善制度；二是加强培训。三是严格检查；四是通报结果。",
     good: "一是完善制度；二是加强培训；三是严格检查；四是通报结果。",

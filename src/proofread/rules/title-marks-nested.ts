@@ -32,5 +32,5 @@ export const titleMarksNested = defineProofRule<NestedData>({
     todo: "内层改为〈〉。",
     en: "《…《…》…》 takes 〈〉 inside.",
   },
-  ground: "GB/T 15834—2011 4.15.3.5：书名号内还要使用书名号时，外面用双书名号，里面用单书名号。",
+  ground: "GB/T 15834—2011 书名号的用法：书名号内还要使用书名号时，外面用双书名号，里面用单书名号。",
 });

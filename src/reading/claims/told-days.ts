@@ -85,16 +85,20 @@ export function isAsOf(line: Line, { token }: ToldDay): boolean {
   );
 }
 
+/** 于9月1日至9月10日在政府网站公示 */
+const MADE_PUBLIC = reWith("u")`^[^。；\d]{0,20}${words.madePublic}(?!${words.publicityNouns})`;
+
 /** First and last day on which the notice is public; null where it is not told. */
 export function publicityOf(context: NoticeReading): ToldRange | null {
   for (const line of signed(context.lines, LINE_SIGN.publicity)) {
     if (line.tokens.length < 2) continue;
+    const ranges = rangesOf(line).filter(({ from, to }) => from.token.year !== null || to.token.year !== null);
     for (const word of line.plain.matchAll(PUBLICITY)) {
-      const range = rangesOf(line).find(
-        ({ from }) => from.token.start >= word.index && from.token.start - word.index <= NEAR,
-      );
-      if (range && (range.from.token.year !== null || range.to.token.year !== null)) return range;
+      const range = ranges.find(({ from }) => from.token.start >= word.index && from.token.start - word.index <= NEAR);
+      if (range) return range;
     }
+    const made = ranges.find(({ to }) => MADE_PUBLIC.test(line.plain.slice(to.token.end, to.token.end + NEAR)));
+    if (made) return made;
   }
   return null;
 }

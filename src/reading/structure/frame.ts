@@ -3,6 +3,7 @@ import { civilDate, compareDates, type CivilDate } from "../../zh/civil-date";
 import { isNumeral } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { readWholeDay } from "../../zh/written-date";
+import { noticeDays } from "../../zh/words/notice-days";
 import { noticeParts as words } from "../../zh/words/notice-parts";
 import { BODY_ENDS } from "../../zh/words/unit-ends";
 import type { DateToken, Line, Place, ReadNotice } from "../types";
@@ -97,17 +98,22 @@ export function dateOf(token: DateToken): CivilDate | null {
 
 /** 反馈 is told behind the day and before the next one; the first day of a range is none. */
 function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
-  if (/^[至—]/u.test(line.plain.slice(token.end))) return false;
+  if (/^[至—前]/u.test(line.plain.slice(token.end))) return false;
+  if (AS_OF.test(line.plain.slice(Math.max(0, token.start - 3), token.start))) return false;
   return (
     FED_BACK.test(line.plain.slice(token.end, end)) ||
     FEEDBACK_DAY.test(line.plain.slice(Math.max(0, token.start - 8), token.start))
   );
 }
 
+/** 截至2025年11月30日，反馈的23个问题已… */
+const AS_OF = reWith("u")`${noticeDays.asOf}$`;
 /** 反馈意见; 出具审计报告, 向被检查单位通报检查结果 */
 const FED_BACK = reWith("u")`${words.fedBack}`;
 /** 反馈时间为2025年6月10日 */
 const FEEDBACK_DAY = reWith("u")`反馈[^，。；]{0,2}${words.dayWords}[为是：:]?$`;
+/** 上轮巡察反馈意见: not those the notice is about. */
+const OTHER_ROUND = reWith("u")`${noticeDays.otherRound}`;
 const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
 
 /** Dates of inspection and feedback from the introduction. */
@@ -124,6 +130,7 @@ export function findInspection(
       const text = line.plain.slice(sentence.start, sentence.end);
       const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
       const complete: CivilDate[] = [];
+      const isOther = OTHER_ROUND.test(text);
       for (const [index, token] of dates.entries()) {
         if (token.year !== null && token.yearDigits === 4) year = token.year;
         if (year === null || token.month === null) continue;
@@ -131,6 +138,7 @@ export function findInspection(
         if (date) complete.push(date);
         if (
           !feedback &&
+          !isOther &&
           date &&
           token.day !== null &&
           isFeedbackDay(line, token, dates[index + 1]?.start ?? sentence.end)

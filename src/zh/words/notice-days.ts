@@ -2,6 +2,12 @@
 export const noticeDays = {
   /** What a notice is made public for. */
   publicity: ["公示期限", "公示时间", "公示日期", "公示期", "公开期限", "公开时间", "公布时间"],
+  /** Behind the days on which a notice is public: 自9月1日至9月10日予以公示. */
+  madePublic: ["公示"],
+  /** 公示牌, 公示栏 are things. */
+  publicityNouns: ["牌", "栏", "墙", "制度", "期", "信息", "情况"],
+  /** What is fed back of another inspection. */
+  otherRound: ["上一?[轮次]", "此前", "往年", "前一?[轮次]"],
   asOf: ["截至", "截止到", "截止至", "截止"],
   /** What an as-of day is told of, where it is the rectification's own. */
   counted: ["整改", "完成", "办结", "销号", "解决", "化解", "反馈", "问题"],

@@ -42,14 +42,20 @@ export const noticeStyle = {
   exceptEnds: ["外", "以外", "之外"],
   approxBefore: ["约", "大约", "近", "将近", "接近"],
   approxAfter: ["余", "多", "左右", "上下"],
+  around: ["左右", "上下"],
+  /** Between 约 and its number. */
+  approxVerbs: ["为", "有", "占", "计", "达", "需", "投入", "花费", "涉及"],
+  /** 超过50余家 */
+  more: ["超过", "超", "逾", "突破"],
   scales: ["[十百千万亿]"],
   fewer: ["减少", "下降", "降低", "缩短", "缩减", "压减", "精简", "减"],
   hedged: ["近", "约", "超过"],
   few: ["[一二两三四五六七八九十]{1,3}"],
   rangeSigns: ["——", "[～~—–至到]"],
   beforeZero: ["^", "年", "月"],
-  unitAround: ["左右", "上下"],
   listed: ["分别为", "分别是", "分别达到", "分别达", "依次为"],
   andSoOn: ["…{1,2}等等?", "等等?…{1,2}", "\\.{3,6}等等?"],
-  yearDigits: ["[〇○零一二三四五六七八九]"],
+  yearDigits: ["[〇○零一二三四五六七八九0oO]"],
+  /** What stands for 〇 in a year, where it stands. */
+  yearZeros: ["零", "○", "二0", "二o", "二O"],
 } as const;
