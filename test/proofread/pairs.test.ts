@@ -26,6 +26,7 @@ import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
 import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
+import { SHARES_AND_LINES, SHARES_HARMLESS } from "./pairs/shares-and-lines";
 import { TOLD_AGAIN_HARMLESS, TOLD_AGAIN_PAIRS } from "./pairs/told-again";
 import { TOWNSHIP_PAIRS } from "./pairs/townships";
 import { WHOLE_PAIRS } from "./pairs/wholes";
@@ -86,6 +87,7 @@ describe.each(
     COUNTY_PAIRS,
     PREFECTURE_PAIRS,
     TOLD_AGAIN_PAIRS,
+    SHARES_AND_LINES,
     { "lists in so many members": COUNTED_LISTS },
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
@@ -111,6 +113,7 @@ test.each([
   ...VILLAGE_HARMLESS,
   ...PREFECTURE_HARMLESS,
   ...TOLD_AGAIN_HARMLESS,
+  ...SHARES_HARMLESS,
 ])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });

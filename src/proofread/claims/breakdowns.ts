@@ -25,6 +25,7 @@ import { eachFaults } from "./each";
 import { eachDoneFaults } from "./each-done";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { inOrderFaults } from "./in-order";
+import { areMeantToBeAll } from "./meant-to-be-all";
 import { moneyBesideFaults } from "./money-beside";
 import { isOfAnother, isPlan } from "./of-another";
 import { headFaults } from "./named-heads";
@@ -465,13 +466,7 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
     return isGoingOn && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
-  // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
-  if (
-    run.parts.length === 2 &&
-    ((run.how === "kinds" && run.side === "kind") || areTwins(run)) &&
-    sum * 100n >= whole * ALL_BUT_A_FEW
-  )
-    return "warning";
+  if (areMeantToBeAll(run) && sum * 100n >= whole * ALL_BUT_A_FEW) return "warning";
   // 854万元，其中600万元、245万元: two digits changed places.
   if (run.parts.length >= 2 && areTransposed(sum, whole)) return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
@@ -481,12 +476,6 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
 /** In hundredths of the whole. */
 const UNTOLD = 15n;
 const LONG_TERM = reWith("u")`${LASTING}`;
-
-/** 其中一般程序34件、简易程序24件: two of one noun. */
-function areTwins({ how, parts }: Breakdown): boolean {
-  const [a = "", b = ""] = parts.map(({ count }) => count.before);
-  return how === "among" && a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);
-}
 
 /** Sides whose words leave nothing out. */
 const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);

@@ -34,7 +34,8 @@ export function isCertain(whole: ClaimNode, parts: readonly ClaimNode[], paragra
  */
 export function isToldOnBehind(parts: readonly ClaimNode[], paragraph: Paragraph): boolean {
   const last = parts[parts.length - 1];
-  if (!last) return false;
+  // What a bracket holds ends with it.
+  if (!last || last.count.bracket >= 0) return false;
   const own = new Set(parts);
   return nodesAround(paragraph, last.count.start, 0, NEAREST).some(
     (node) =>

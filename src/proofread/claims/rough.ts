@@ -82,11 +82,12 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
         PLANNED.test(head) ||
         COUNTS_HAVE.test(head) ||
         isOfOthers(tail, line.plain.slice(sentence.start, range.start)) ||
-        !(SUBJECT.test(told) || ALONE.test(head) || isBareVerb(head))
+        !(SUBJECT.test(told) || ALONE.test(head) || isBareVerb(head) || COUNT_BEHIND.test(tail))
       )
         continue;
       const pairs =
         bracketBehind(paragraph, index, range) ??
+        countBehind(paragraph, index, range) ??
         sharesMeant(paragraph, index, range.start, labelOf(head), ALONE.test(head));
       const first = pairs[pairs.length - 1];
       if (!first || pairs.some((pair) => liesIn(pair, range))) continue;
@@ -132,6 +133,24 @@ function bracketBehind(paragraph: Paragraph, sentence: number, { start, end }: R
   const whole = before[before.length - 1];
   return whole ? [{ part: own.count.value, whole: whole.count.value }] : null;
 }
+
+/** 发放问卷200份，九成以上满意，满意170份; 反馈80个，近一半为制度类问题，共25个: told in the very next clause, by its words or as their number. */
+function countBehind(paragraph: Paragraph, sentence: number, { start, end }: Range): readonly Pair[] | null {
+  const near = nodesOf(paragraph, sentence).filter(({ count }) => count.exact && count.bracket < 0);
+  const own = near.find(({ count }) => count.start >= end);
+  const before = near.filter(({ count }) => count.end <= start);
+  const whole = before[before.length - 1];
+  if (!own || !whole || own.count.unit !== whole.count.unit || own.count.value > whole.count.value) return null;
+  const told = NEXT_CLAUSE.exec(paragraph.line.plain.slice(end, own.count.start));
+  const [, predicate = "", name = ""] = told ?? [];
+  const isOfIt = name === "" || IN_ALL.test(name) || (predicate.endsWith(name.slice(-2)) && !/^[不未非]/u.test(name));
+  if (!told || !isOfIt) return null;
+  return [{ part: own.count.value, whole: whole.count.value }];
+}
+
+const NEXT_CLAUSE = /^([^，。；、：\d]{2,12})[，,]([^，。；、：\d]{0,8})$/u;
+const COUNT_BEHIND = /^[^，。；、：\d]{2,12}[，,][^，。；、：\d]{0,8}\d/u;
+const IN_ALL = reWith("u")`^${[...leads.strong, ...leads.weak, ...words.namely]}$`;
 
 /** 179个村中31个已恢复通水，八成以上断电村恢复供电; 31个行业中17个增长，近九成省份增长: of things told of nowhere before. */
 function isOfOthers(tail: string, before: string): boolean {

@@ -2,6 +2,7 @@ import { paragraphsOf, LINE_SIGN, signed } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
 import { namedShareFaults } from "../claims/named-shares";
+import { togetherShareFaults } from "../claims/shares-together";
 import { rateFaults } from "../claims/rates";
 import { undoneRateFaults } from "../claims/undone-beside";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -26,6 +27,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     for (const { place, severity, ofDone: _, ...data } of [
       ...undoneRateFaults(paragraph),
       ...namedShareFaults(paragraph),
+      ...togetherShareFaults(paragraph),
     ])
       if (!faults.some((told) => told.place.start === place.start)) yield { place, data, severity };
   }

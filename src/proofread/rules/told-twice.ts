@@ -1,4 +1,5 @@
 import { announcedGroups, placeOf, type CountGroup, type CountPart, paragraphsOf, type ClaimNode } from "../../reading";
+import type { Severity } from "../../rule";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -88,6 +89,10 @@ function nounOf(part: CountPart): string {
   return NOUN_OF_AFTER.exec(part.after)?.[0] ?? "";
 }
 
+/** 反馈问题23个 is of the very noun of 反馈的23个问题. */
+const PLAIN_NOUN = "问题";
+const isPlainBefore = ({ before }: CountPart): boolean => before.endsWith(`反馈${PLAIN_NOUN}`);
+
 function* totals(context: ProofContext): Generator<ProofHit<Data>> {
   const groups = context.groups.filter((group) => isAboutFeedback(context, group));
   // Several totals may stand for several levels; only one noun in one wording is one figure.
@@ -96,11 +101,12 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
   for (const group of groups) told.set(group.total.value, (told.get(group.total.value) ?? 0) + 1);
   for (const group of groups) {
     const noun = nounOf(group.total);
-    const known = first.get(noun);
-    if (!known) {
-      first.set(noun, group);
-      continue;
-    }
+    const own = first.get(noun);
+    const known = own ?? first.get(noun === PLAIN_NOUN ? "" : noun === "" ? PLAIN_NOUN : noun);
+    if (!own) first.set(noun, group);
+    if (!known) continue;
+    const isOther = known !== own;
+    if (isOther && ![known, group].some(({ total }) => isPlainBefore(total))) continue;
     if (areOfOtherYears(context, known, group)) continue;
     if (!mayBeSame(qualifiersOf(context, known), qualifiersOf(context, group))) continue;
     if (known.total.value !== group.total.value) {
@@ -113,9 +119,11 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
         known.line,
         group.total.start,
         group.total.end,
+        isOther ? "warning" : undefined,
       );
       continue;
     }
+    if (isOther) continue;
     for (const part of group.parts) {
       const same = known.parts.filter((candidate) => candidate.status === part.status && !candidate.nested);
       const twin = same[0];
@@ -133,10 +141,12 @@ function hit(
   line: number,
   start: number,
   end: number,
+  severity?: Severity,
 ): ProofHit<Data> {
   return {
     place: placeOf(group.line, start, end),
     data: { what, here: String(here), there: String(there), line: line + 1 },
+    ...(severity && { severity }),
   };
 }
 

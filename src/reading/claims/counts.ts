@@ -12,6 +12,7 @@ import { Found } from "../found";
 import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Sentence, Token } from "../types";
 import { exactValue } from "./amounts";
+import { bracketAt, overBracket } from "./brackets";
 import { namesOfEach } from "./each-names";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
 import {
@@ -138,16 +139,6 @@ function namesOf(line: Line): ReadonlyMap<number, string> {
 
 const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
-/** The offset of the outermost bracket open at `to`, -1 outside: 县（市）区 in a bracket ends none. */
-function bracketAt(plain: string, from: number, to: number, open: number[]): number {
-  for (let at = from; at < to; at++) {
-    const code = plain.charCodeAt(at);
-    if (code === 0xff08 || code === 0x28) open.push(at);
-    else if (code === 0xff09 || code === 0x29) open.pop();
-  }
-  return open[0] ?? -1;
-}
-
 /** 120个乡镇中，已有61个 */
 function isAmong(plain: string, last: CountReading, token: NumberToken): boolean {
   return token.start - last.end <= LONGEST_AMONG && AMONG_CARRIER.test(plain.slice(last.end, token.start));
@@ -212,7 +203,10 @@ class CountReading implements ToldCount {
     this.to = to;
     const family = unitFamily(token.unit);
     this.unit = family === "人" ? "人" : token.unit;
-    const carrier = CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1 ? this.carried() : "";
+    const carrier =
+      CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1
+        ? this.carried()
+        : involvedBefore(plain, from, token.start);
     this.carrier = carrier !== "";
     const own =
       carrier === "" && amongCarrier !== null && this.unit === amongCarrier.unit ? amongCarrier.family : family;
@@ -401,16 +395,6 @@ function familyOfCarried(family: string, carried: string): string {
   return name;
 }
 
-/** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
-function overBracket(plain: string, at: number, floor: number): number {
-  const last = plain[at - 1];
-  if (last !== "）" && last !== ")") return at;
-  const from = Math.max(floor, at - 20);
-  const near = plain.slice(from, at - 1);
-  const open = Math.max(near.lastIndexOf("（"), near.lastIndexOf("("));
-  return open >= 0 ? from + open : at;
-}
-
 /** The lowest rank between two offsets, `NO_STOP` where nothing stops. */
 function strongestStop(plain: string, from: number, to: number): number {
   let least = NO_STOP;
@@ -444,6 +428,15 @@ const LONGEST_MONEY = 8;
 const AMONG_CARRIER = /^[^，。；、]{0,6}[中里][，,](?:[已仅只]?有)?$/u;
 const LONGEST_AMONG = 12;
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
+/** 涉及单位10个: what carries others, named before its number; "" where it is not. */
+function involvedBefore(plain: string, from: number, to: number): string {
+  if (to - from < 2 + INVOLVED.length || to - from > LONGEST_INVOLVED || !plain.startsWith(INVOLVED, from)) return "";
+  const name = plain.slice(from + INVOLVED.length, to);
+  return CARRIERS.includes(name) ? name : "";
+}
+
+const INVOLVED = "涉及";
+const LONGEST_INVOLVED = 6;
 /** 37户年内完成 counts households; 3个年度 is no household of its own. */
 const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
 const AMONG = reWith("u")`${words.among}`;

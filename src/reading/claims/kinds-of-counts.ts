@@ -101,7 +101,13 @@ export const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
 export const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
 const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
 export const PARTIAL = reWith("u")`${words.partialBefore}`;
-export const NAMES_REST = reWith("u")`${words.restWords}`;
+/** 其余问题分年推进 before a stop, not 另有 before its number. */
+export function namesRest(behind: string): boolean {
+  return NAMES_REST.test(behind) && !NUMBERED_REST.test(behind);
+}
+
+const NAMES_REST = reWith("u")`${words.restWords}`;
+const NUMBERED_REST = reWith("u")`另有$`;
 
 /** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
 export function opensList(line: Line, first: ToldCount): boolean {

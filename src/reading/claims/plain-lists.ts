@@ -214,17 +214,19 @@ function onlyCount({ nodes, counts, line }: Paragraph): ClaimNode | null {
   return behind.length <= LONGEST_BEHIND ? node : null;
 }
 
-/** 分工如下： and, line by line, 办公室牵头9个；: named alike to their last words. */
+/** 分工如下： and, line by line, 办公室牵头9个；: led in by a colon or 其中, or parted by ；at the ends of lines. */
 function isListLine(head: Paragraph | undefined, { line }: Paragraph, before: readonly ClaimNode[]): boolean {
   const lead = head?.line.plain.trimEnd().slice(-1);
   const isLed =
     lead === "：" ||
     lead === ":" ||
-    (before[0]?.count.lead ?? (AMONG_LINE.test(line.plain) ? "among" : "")) === "among";
+    (before[0]?.count.lead ?? (AMONG_LINE.test(line.plain) ? "among" : "")) === "among" ||
+    before.length > 0 ||
+    /[；;]\s*$/u.test(line.plain);
   return isLed && (before.length === 0 || /[；;。]\s*$/u.test(line.plain));
 }
 
-const AMONG_LINE = /^\s*其中[：:]/u;
+const AMONG_LINE = /^\s*其中[，,：:]/u;
 const ORDINALS = "一二三四五六七八九十";
 const MARK = /^\s*[（(]?([一二三四五六七八九十]|\d{1,2})(?:[）)、.．]|是)/u;
 

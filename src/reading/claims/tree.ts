@@ -49,7 +49,7 @@ import {
   PARTIAL,
   PLAIN_TOTAL,
   ENDS_RESPECTIVELY,
-  NAMES_REST,
+  namesRest,
   SORTED,
   SORTS,
   NAMES_ANOTHER,
@@ -477,7 +477,7 @@ export class TreeBuilder {
     const { plain } = this.line;
     run.partial = AND_SO_ON.test(plain.slice(node.count.end, node.count.end + TAIL));
     if (endsWithOthers(run)) run.complete = true;
-    run.rest = run.rest || NAMES_REST.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
+    run.rest = run.rest || namesRest(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }
 

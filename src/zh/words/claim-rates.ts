@@ -340,6 +340,8 @@ export const rates = {
 
 /** Tenths and percentages told roughly. */
 export const approx = {
+  /** Before the number of what a share was told of. */
+  namely: ["即", "计", "为", "有"],
   /** What a share that has grown stands behind. */
   comparedWith: ["同比", "环比", "其中"],
   below: ["近", "将近", "接近", "不足", "不到", "低于"],
@@ -444,4 +446,8 @@ export const namedShares = {
   links: ["比[为达]?"],
   /** Of all that is told, whatever it is. */
   all: ["总数的?", "全部的?", "总量的?"],
+  /** 前三类, 以上两类: several of a list, by their number. */
+  firstOf: ["前"],
+  theseKinds: ["以上", "上述", "这"],
+  kinds: ["类", "项", "种", "者", "大类", "方面", "个方面", "个领域", "个类别", "个项目"],
 } as const;

@@ -339,3 +339,6 @@ export const PASSED: readonly string[] = [
 
 /** In the name of a part, they tell that the parts are no steps of one way: 不符合条件15户. */
 export const NO_STEPS: readonly string[] = ["不", "未", "待", "暂", "其他", "其它", "其余"];
+
+/** Where money comes from. */
+export const FUNDS: readonly string[] = ["财政", "自筹", "捐赠", "捐助", "配套", "补助", "贷款", "专项债", "专项资金"];
