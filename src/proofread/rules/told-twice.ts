@@ -73,14 +73,33 @@ function mayBeSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
 }
 
-/** 2024年接收33个，2025年接收18个: of different years. */
-function areOfOtherYears(context: ProofContext, one: CountGroup, other: CountGroup): boolean {
-  const yearOf = ({ line, total }: CountGroup): string | undefined => {
+/** 甲镇反馈问题22个；乙镇反馈问题23个; 3月…，4月…: side by side in one line, each by a name of its own. */
+function areNamedApart({ lines }: ProofContext, one: CountGroup, other: CountGroup): boolean {
+  if (one.line !== other.line) return false;
+  const [name, own] = [one, other].map(({ line, total }) => {
+    const head = lines[line]?.plain.slice(Math.max(0, total.start - LONGEST_HEAD), total.start) ?? "";
+    return (/[^，。；：、]*$/u.exec(head)?.[0] ?? "").replace(FED_BACK, "").replace(FRAME, "");
+  });
+  return (
+    name !== undefined &&
+    own !== undefined &&
+    name.length > 1 &&
+    own.length > 1 &&
+    !name.includes(own) &&
+    !own.includes(name)
+  );
+}
+
+const FED_BACK = /(?:共|累计)?反馈.*$/u;
+
+/** 2024年接收33个，2025年接收18个; 3月反馈22个，4月反馈23个: of different years or months. */
+function areOfOtherTimes(context: ProofContext, one: CountGroup, other: CountGroup): boolean {
+  const timeOf = ({ line, total }: CountGroup): string | undefined => {
     const head = context.lines[line]?.plain.slice(Math.max(0, total.start - 24), total.start) ?? "";
-    return /(\d{4})年[^。；\d]{0,16}$/u.exec(head)?.[1];
+    return /(\d{4}年|\d{1,2}月)[^。；\d]{0,16}$/u.exec(head)?.[1];
   };
-  const [year, twin] = [yearOf(one), yearOf(other)];
-  return year !== undefined && twin !== undefined && year !== twin;
+  const [time, twin] = [timeOf(one), timeOf(other)];
+  return time !== undefined && twin !== undefined && time.slice(-1) === twin.slice(-1) && time !== twin;
 }
 
 const NOUN_OF_AFTER = reWith("u")`^${words.nounOfAfter}?`;
@@ -107,7 +126,7 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
     if (!known) continue;
     const isOther = known !== own;
     if (isOther && ![known, group].some(({ total }) => isPlainBefore(total))) continue;
-    if (areOfOtherYears(context, known, group)) continue;
+    if (areOfOtherTimes(context, known, group) || areNamedApart(context, known, group)) continue;
     if (!mayBeSame(qualifiersOf(context, known), qualifiersOf(context, group))) continue;
     if (known.total.value !== group.total.value) {
       if ((told.get(group.total.value) ?? 0) > 1) continue;
