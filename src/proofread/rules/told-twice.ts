@@ -90,17 +90,19 @@ function areNamedApart({ lines }: ProofContext, one: CountGroup, other: CountGro
   );
 }
 
-const FED_BACK = /(?:共|累计)?反馈.*$/u;
+const FED_BACK = reWith("u")`${leads.weak}?反馈.*$`;
 
 /** 2024年接收33个，2025年接收18个; 3月反馈22个，4月反馈23个: of different years or months. */
 function areOfOtherTimes(context: ProofContext, one: CountGroup, other: CountGroup): boolean {
   const timeOf = ({ line, total }: CountGroup): string | undefined => {
     const head = context.lines[line]?.plain.slice(Math.max(0, total.start - 24), total.start) ?? "";
-    return /(\d{4}年|\d{1,2}月)[^。；\d]{0,16}$/u.exec(head)?.[1];
+    return TIME.exec(head)?.[1];
   };
   const [time, twin] = [timeOf(one), timeOf(other)];
   return time !== undefined && twin !== undefined && time.slice(-1) === twin.slice(-1) && time !== twin;
 }
+
+const TIME = /((?:\d{4}|\d{1,2}(?=月))[年月])[^。；\d]{0,16}$/u;
 
 const NOUN_OF_AFTER = reWith("u")`^${words.nounOfAfter}?`;
 
