@@ -5,6 +5,8 @@
 import { FOLDED } from "../zh/plain";
 import { createSigns } from "../zh/signs";
 import { changes } from "../zh/words/claim-changes";
+import { beginnings } from "../zh/pattern";
+import { leads } from "../zh/words/claim-leads";
 import { allDone, listed } from "../zh/words/claim-lists";
 import { averages } from "../zh/words/claim-averages";
 import { approx } from "../zh/words/claim-rates";
@@ -31,6 +33,7 @@ const SIGNS = createSigns({
   ellipsis: ["…", ".."],
   listed: noticeStyle.listed,
   zero: noticeStyle.yearZeros,
+  sorts: [...beginnings(leads.sorts)],
   times: ["倍"],
   around: noticeStyle.around,
   except: ["除"],

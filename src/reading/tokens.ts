@@ -278,15 +278,10 @@ function skipCode(plain: string, from: number): number {
 
 /** Telephone, identity and card numbers, fractions, times and other digits that are no amount; 0 where it is none. */
 function readCode(plain: string, line: number, start: number, end: number, tokens: Found<Token>): number {
-  const push = (to: number): number => {
-    const text = plain.slice(start, to);
-    tokens.push({ type: "code", line, start, end: to, text, digits: text.replace(/[^0-9Xx]/g, "") });
-    return to;
-  };
   const length = end - start;
   const next = plain[end];
   const nextCode = plain.charCodeAt(end);
-  if (length === 17 && (next === "X" || next === "x")) return push(end + 1);
+  if (length === 17 && (next === "X" || next === "x")) return pushCode(plain, line, start, end + 1, tokens);
   // 138 1234 5678, 138-1234-5678, 6222 0200 …
   if (length >= 3 && length <= 4 && (next === "-" || next === " ")) {
     let to = end;
@@ -299,19 +294,25 @@ function readCode(plain: string, line: number, start: number, end: number, token
     }
     const digits = plain.slice(start, to).replace(/[^0-9]/g, "").length;
     const isYearRange = next === "-" && length === 4 && groups === 2 && digits === 8;
-    if (groups > 1 && digits >= 8 && !isYearRange) return push(to);
+    if (groups > 1 && digits >= 8 && !isYearRange) return pushCode(plain, line, start, to, tokens);
   }
   if (length >= 7) {
     const unit = unitAt(plain, end);
-    if (length > 15 || (unit === "" && !"万亿.%".includes(next ?? " "))) return push(end);
+    if (length > 15 || (unit === "" && !"万亿.%".includes(next ?? " "))) return pushCode(plain, line, start, end, tokens);
     return 0;
   }
   if (next === ":" && isDigit(plain.charCodeAt(end + 1))) return digitsEnd(plain, end + 1);
   if (next === "+" || (next === "/" && length < 4 && isDigit(plain.charCodeAt(end + 1))))
     return skipCode(plain, end + 1);
   if (next === "#" || (isLatin(nextCode) && next !== "m" && next !== "k")) return skipCode(plain, end);
-  if (plain.charCodeAt(start) === 48 && length > 1 && next !== ".") return push(end);
+  if (plain.charCodeAt(start) === 48 && length > 1 && next !== ".") return pushCode(plain, line, start, end, tokens);
   return 0;
+}
+
+function pushCode(plain: string, line: number, start: number, end: number, tokens: Found<Token>): number {
+  const text = plain.slice(start, end);
+  tokens.push({ type: "code", line, start, end, text, digits: text.replace(/[^0-9Xx]/g, "") });
+  return end;
 }
 
 /** A date from its first digit, as it is written; 0 where none begins here. */

@@ -133,8 +133,8 @@ function sameVerbFault(line: Line, start: number, end: number): AllFault | null 
 
 /** 其中2个未完成，全部已完成: told right before, with no time between them. */
 function leftBefore(line: Line, paragraph: Paragraph | undefined, sentence: number, at: number): Place | null {
-  const nodes = paragraph ? nodesOf(paragraph, sentence).filter(({ count }) => count.end <= at) : [];
-  const last = nodes[nodes.length - 1]?.count;
+  let last: ToldCount | undefined;
+  if (paragraph) for (const { count } of nodesOf(paragraph, sentence)) if (count.end <= at) last = count;
   if (last?.state !== "open" || last.value === 0n) return null;
   const end = last.end + last.told.length;
   // 其余2项正在推进，任务已全部完成: what is told of now, by 已, is no plan.

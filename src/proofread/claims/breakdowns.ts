@@ -44,20 +44,25 @@ import { OLD_ONES } from "./common-words";
 /** Faults of one paragraph, in text order. */
 export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   const faults: SumFault[] = [];
+  const { alike } = paragraph;
   for (const run of paragraph.breakdowns) {
     const fault = run.how === "total" ? totalFault(run, paragraph) : breakdownFault(run, paragraph);
     if (fault) faults.push(fault);
   }
-  for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
+  if (alike > 1)
+    for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
   for (const { whole, members } of carrierFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
-  for (const read of PART_READERS)
-    for (const { whole, part } of read(paragraph))
-      if (!faults.some(({ place }) => place.end === part.count.end))
-        faults.push(faultOf(whole, [part], "part", "warning"));
-  for (const read of LIST_READERS)
-    for (const { whole, members } of read(paragraph))
-      if (!faults.some(({ place }) => place.end >= (members[0]?.count.end ?? 0)))
-        faults.push(faultOf(whole, members, "sum", "warning"));
+  for (const { least, read } of PART_READERS)
+    if (alike >= least)
+      for (const { whole, part } of read(paragraph))
+        if (!faults.some(({ place }) => place.end === part.count.end))
+          faults.push(faultOf(whole, [part], "part", "warning"));
+  for (const { least, read } of LIST_READERS)
+    if (alike >= least)
+      for (const { whole, members } of read(paragraph))
+        if (!faults.some(({ place }) => place.end >= (members[0]?.count.end ?? 0)))
+          faults.push(faultOf(whole, members, "sum", "warning"));
+  if (alike === 1) return faults;
   for (const { whole, parts } of moneyBesideFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   for (const { whole, parts } of restOfKindsFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   if (faults.length === 0)
@@ -65,8 +70,20 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   return faults;
 }
 
-const PART_READERS = [eachDoneFaults, inOrderFaults, overdueFaults];
-const LIST_READERS = [headFaults, doneTotalFaults, secondListFaults, mixedFaults, undoneSumFaults];
+/** What compares a part with its whole, and how many counts of one measure word it needs. */
+const PART_READERS = [
+  { least: 2, read: eachDoneFaults },
+  { least: 2, read: inOrderFaults },
+  { least: 2, read: overdueFaults },
+];
+/** What holds a list against its whole, likewise. */
+const LIST_READERS = [
+  { least: 2, read: headFaults },
+  { least: 3, read: doneTotalFaults },
+  { least: 2, read: secondListFaults },
+  { least: 1, read: mixedFaults },
+  { least: 3, read: undoneSumFaults },
+];
 
 function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
   const sum = each.value * BigInt(names);

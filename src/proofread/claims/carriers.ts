@@ -16,8 +16,10 @@ const ANY_OF_THEM = reWith("u")`^${leads.anyCarrier}`;
 const MOST = 130n;
 const LEAST = 75n;
 
+const NONE: readonly CarrierFault[] = [];
+
 export function carrierFaults({ nodes }: Paragraph): readonly CarrierFault[] {
-  const faults: CarrierFault[] = [];
+  let faults: CarrierFault[] | null = null;
   for (let at = 2; at < nodes.length; at++) {
     const whole = nodes[at];
     if (whole?.count.carrier !== true || !ANY_OF_THEM.test(whole.count.after) || !TOGETHER.test(whole.count.gap))
@@ -29,7 +31,8 @@ export function carrierFaults({ nodes }: Paragraph): readonly CarrierFault[] {
     if (members.length < 2 || members.every(({ count }) => count.family === family)) continue;
     if (members.some(({ count }) => !count.carrier || !count.exact || count.sentence !== sentence)) continue;
     const sum = valueSum(members);
-    if (sum !== value && sum * 100n <= value * MOST && sum * 100n >= value * LEAST) faults.push({ whole, members });
+    if (sum !== value && sum * 100n <= value * MOST && sum * 100n >= value * LEAST)
+      (faults ??= []).push({ whole, members });
   }
-  return faults;
+  return faults ?? NONE;
 }

@@ -10,8 +10,10 @@ interface OrderFault {
 
 const BARE = /^\s*[、和与及]\s*$/u;
 
+const NONE: readonly OrderFault[] = [];
+
 export function inOrderFaults({ nodes, line }: Paragraph): readonly OrderFault[] {
-  if (!line.plain.includes(RESPECTIVELY)) return [];
+  if (!line.plain.includes(RESPECTIVELY)) return NONE;
   const faults: OrderFault[] = [];
   let before: readonly ClaimNode[] = [];
   for (let at = 0; at < nodes.length;) {

@@ -64,8 +64,9 @@ function membersFaults(line: Line, next: Line | undefined, faults: ListFault[]):
   const { plain } = line;
   let behind = 0;
   for (let mark = 0; mark < plain.length; mark++) {
+    if (LEADS_IN[plain.charCodeAt(mark)] !== 1) continue;
     const from = mark + 1;
-    if (!isIn(LEADS_IN, plain, mark) || !isIn(FIRST_BEGINS, plain, from)) continue;
+    if (!isIn(FIRST_BEGINS, plain, from)) continue;
     FIRST.lastIndex = from;
     const first = FIRST.exec(plain)?.[0];
     if (first === undefined) continue;

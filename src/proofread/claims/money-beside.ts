@@ -15,8 +15,10 @@ interface MoneyFault {
 
 const ITS_MONEY = reWith("u")`^[^，。；、\d]{0,4}[，、（(]?${leads.itsMoney}?[为达共计]{0,2}$`;
 
+const NONE: readonly MoneyFault[] = [];
+
 export function moneyBesideFaults({ nodes, breakdowns }: Paragraph): readonly MoneyFault[] {
-  if (nodes.length < LEAST) return [];
+  if (nodes.length < LEAST) return NONE;
   let behind: Map<ClaimNode, ClaimNode> | null = null;
   const faults: MoneyFault[] = [];
   for (const { wholes, parts, inexact } of breakdowns) {

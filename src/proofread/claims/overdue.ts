@@ -14,14 +14,16 @@ interface OverdueFault {
 const OVERDUE = reWith("u")`^(?:${leads.beforeLate})?${LATE}[仍尚]?未`;
 const NOT_DUE = reWith("u")`${[...leads.notYetDue, ...LATE]}`;
 
+const NONE: readonly OverdueFault[] = [];
+
 export function overdueFaults({ nodes }: Paragraph): readonly OverdueFault[] {
-  const faults: OverdueFault[] = [];
+  let faults: OverdueFault[] | null = null;
   for (let at = 1; at < nodes.length; at++) {
     const [whole, part] = [nodes[at - 1]!, nodes[at]!];
     if (whole.count.unit !== part.count.unit) continue;
-    if (part.count.value > whole.count.value && isTold(whole, part)) faults.push({ whole, part });
+    if (part.count.value > whole.count.value && isTold(whole, part)) (faults ??= []).push({ whole, part });
   }
-  return faults;
+  return faults ?? NONE;
 }
 
 /** Side by side and of one unit; beside a whole they may be two classes of it (未到期9个，逾期未办12个). */

@@ -19,25 +19,30 @@ const MOST = 130n;
 const LEAST = 75n;
 
 export function secondListFaults(paragraph: Paragraph): readonly ListFault[] {
-  const faults: ListFault[] = [];
+  let faults: ListFault[] | null = null;
   for (const { wholes, parts, how } of paragraph.breakdowns) {
     const [whole] = wholes;
     if (!whole) continue;
     if (how === "bracket") {
       const bracket = passedOrNot(paragraph, whole, parts);
-      if (bracket) faults.push(bracket);
+      if (bracket) (faults ??= []).push(bracket);
     }
     if (parts.length < 2 || valueSum(parts) !== whole.count.value || whole.count.carrier) continue;
     const members = listBehind(paragraph, parts);
     if (members.length < 2 || isExplained(paragraph, whole, members)) continue;
-    faults.push({ whole, members });
+    (faults ??= []).push({ whole, members });
   }
-  return [...faults, ...doneOrNot(paragraph)];
+  const others = doneOrNot(paragraph);
+  return faults === null ? others : [...faults, ...others];
 }
+
+const NONE: readonly ListFault[] = [];
 
 /** 排查356条，苗头性287条、激化性69条，已稳控341条，未稳控15条: a verb and its denial make up the first whole of their sentence. */
 function doneOrNot(paragraph: Paragraph): readonly ListFault[] {
   const { nodes } = paragraph;
+  // A whole, what is done and what is not, all of one measure word.
+  if (paragraph.alike < 3) return NONE;
   const faults: ListFault[] = [];
   for (let at = 2; at < nodes.length; at++) {
     const [done, not] = [nodes[at - 1]!, nodes[at]!];

@@ -41,6 +41,8 @@ export interface Paragraph {
   readonly counts: readonly ToldCount[];
   readonly nodes: readonly ClaimNode[];
   readonly breakdowns: readonly Breakdown[];
+  /** Counts of the measure word that most of its counts have: who compares counts of one word needs as many to stand here. */
+  readonly alike: number;
 }
 
 /** Of the many counts that are the whole of nothing. */

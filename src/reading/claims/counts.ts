@@ -179,6 +179,7 @@ class CountReading implements ToldCount {
   private knownTeller: CountReading | undefined;
   private knownLead: Lead | undefined;
   private knownOpens: boolean | undefined;
+  private knownAll: boolean | undefined;
 
   constructor(
     private readonly plain: string,
@@ -375,7 +376,14 @@ class CountReading implements ToldCount {
   }
 
   get tellsAll(): boolean {
-    return this.opens || tellsAltogether(this.gap);
+    this.knownAll ??= this.opens || this.isAltogether();
+    return this.knownAll;
+  }
+
+  private isAltogether(): boolean {
+    for (let at = this.gapStart; at < this.start; at++)
+      if (ALTOGETHER_BEGINS[this.plain.charCodeAt(at)] === 1) return tellsAltogether(this.gap);
+    return false;
   }
 
   get lead(): Lead {
@@ -447,6 +455,8 @@ const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 /** 全县共划分网格380个, before the number. */
 export const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+const ALTOGETHER_BEGINS = charTable(words.altogether.map((word) => word.slice(0, 1)).join(""));
+
 /** 共“查处”5起 */
 function tellsAltogether(gap: string): boolean {
   return ALTOGETHER.test(gap.includes("“") || gap.includes("”") ? gap.replace(QUOTES, "") : gap);

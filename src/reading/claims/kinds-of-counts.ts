@@ -125,10 +125,11 @@ export function isListed({ part }: ClaimNode): boolean {
 }
 
 /** 甲镇8个完成7个，乙镇3个正在整改: named like the whole before it, by another name, its state told behind; no part of it. */
-export function isNamedBeside(whole: ToldCount, { before, after, state, stop, sides }: ToldCount): boolean {
+export function isNamedBeside(whole: ToldCount, count: ToldCount): boolean {
+  const { before, after, state, stop } = count;
   // 限期整改问题14个，已完成13个；长期坚持问题4个: one more of the kind, behind ；like it.
   if (stop === STOPS.member)
-    for (const [side, word] of whole.sides) if ((sides.get(side) ?? word) !== word) return true;
+    for (const [side, word] of whole.sides) if ((count.sides.get(side) ?? word) !== word) return true;
   if (state === null || stop === NO_STOP || after === "") return false;
   const [name = "", own = ""] = [whole.before, before].map((text) => text.replace(OF_NAME, "").replace(LED_BY, ""));
   if (name === own) return false;
@@ -138,8 +139,9 @@ export function isNamedBeside(whole: ToldCount, { before, after, state, stop, si
 }
 
 /** 47个：班子方面16个，已整改14个；队伍方面13个: behind ；a kind goes on with the kinds above what was told of one of them. */
-export function kindsAbove({ how, wholes }: Breakdown, { stop, sides }: ToldCount): Breakdown | undefined {
-  if (how !== "states" || stop !== STOPS.member) return undefined;
+export function kindsAbove({ how, wholes }: Breakdown, count: ToldCount): Breakdown | undefined {
+  if (how !== "states" || count.stop !== STOPS.member) return undefined;
+  const { sides } = count;
   return wholes
     .map(({ part }) => part)
     .find(
@@ -282,12 +284,12 @@ export function isSetApart({ how, parts }: Breakdown, count: ToldCount): boolean
 export const THERE_ARE = /^[已仅只]?有$/u;
 
 /** 已完成的43个问题中，有11个… */
-export function isOneOfThem(last: ToldCount | undefined, { before, sentence, unit, state }: ToldCount): boolean {
+export function isOneOfThem(last: ToldCount | undefined, count: ToldCount): boolean {
   return (
-    last?.sentence === sentence &&
-    last.unit === unit &&
+    last?.sentence === count.sentence &&
+    last.unit === count.unit &&
     AMONG_THEM.test(last.after) &&
-    ((before === "" && state === null) || THERE_ARE.test(before))
+    ((count.before === "" && count.state === null) || THERE_ARE.test(count.before))
   );
 }
 

@@ -122,7 +122,26 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: Earlie
     }
     builder.add(count);
   }
-  return { line, counts, nodes: nodes.take(), breakdowns: breakdowns ?? NO_BREAKDOWNS };
+  return { line, counts, nodes: nodes.take(), breakdowns: breakdowns ?? NO_BREAKDOWNS, alike: mostAlike(counts) };
+}
+
+/** A paragraph of more counts is asked by a map. */
+const FEW = 16;
+
+function mostAlike(counts: readonly ToldCount[]): number {
+  if (counts.length > FEW) {
+    const sizes = new Map<string, number>();
+    for (const { unit } of counts) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+    return Math.max(...sizes.values());
+  }
+  let most = 1;
+  for (let at = 0; at + most < counts.length; at++) {
+    const { unit } = counts[at] as ToldCount;
+    let alike = 1;
+    for (let next = at + 1; next < counts.length; next++) if ((counts[next] as ToldCount).unit === unit) alike++;
+    if (alike > most) most = alike;
+  }
+  return most;
 }
 
 function builderOf(builders: readonly TreeBuilder[], family: string): TreeBuilder | undefined {

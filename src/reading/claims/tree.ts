@@ -11,6 +11,7 @@
  * - total: …，合计28项 is the whole of what stands before it
  */
 import { NO_STOP, STOPS } from "../../zh/clause";
+import { LINE_SIGN } from "../signs";
 import type { Line } from "../types";
 import { addBreakdown, type Breakdown, type ClaimNode, type How, NO_BREAKDOWNS, wholesAbove } from "./claim-node";
 import { ALTOGETHER, type ToldCount } from "./counts";
@@ -93,7 +94,7 @@ export class TreeBuilder {
     private readonly nodes: { readonly push: (node: ClaimNode) => unknown },
     private readonly breakdowns: Breakdown[],
   ) {
-    this.sorts = SORTS.test(line.plain);
+    this.sorts = (line.signs & LINE_SIGN.sorts) !== 0 && SORTS.test(line.plain);
   }
 
   add(count: ToldCount): void {
