@@ -298,7 +298,8 @@ function readCode(plain: string, line: number, start: number, end: number, token
   }
   if (length >= 7) {
     const unit = unitAt(plain, end);
-    if (length > 15 || (unit === "" && !"万亿.%".includes(next ?? " "))) return pushCode(plain, line, start, end, tokens);
+    if (length > 15 || (unit === "" && !"万亿.%".includes(next ?? " ")))
+      return pushCode(plain, line, start, end, tokens);
     return 0;
   }
   if (next === ":" && isDigit(plain.charCodeAt(end + 1))) return digitsEnd(plain, end + 1);
