@@ -1,7 +1,17 @@
-/** Lists that are filled again and again, line by line. */
+/** Lists that are filled again and again, line by line, and lists of one or two elements, as most of a notice are. */
 
 const NONE: readonly never[] = [];
 const MOST_KEPT = 1000;
+
+/**
+ * The list with an element more: itself, or a new one that has room for one where it was empty. An empty list that is pushed to
+ * gets room for seventeen.
+ */
+export function added<T>(list: readonly T[], one: T): readonly T[] {
+  if (list.length === 0) return [one];
+  (list as T[]).push(one);
+  return list;
+}
 
 /** What is found in a line, gathered in one list for all lines: a list that grows is larger than the few things in it. */
 export class Found<T> {

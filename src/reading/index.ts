@@ -3,7 +3,8 @@ export { exactOf, exactText, exactValue, decimalPlaces, moneyText, printsAs, who
 export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./claims/answers";
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
-export { ALTOGETHER, type ToldCount } from "./claims/counts";
+export { ALTOGETHER } from "./claims/leads";
+export { type ToldCount } from "./claims/counts";
 export { namesOfEach } from "./claims/each-names";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";

@@ -1,4 +1,5 @@
 /** Raw lines become lines with tokens, words and sentences. */
+import { Found } from "./found";
 import { readHeadingMark, skipBlanks } from "./headings";
 import { foldLine } from "../zh/plain";
 import { LINE_SIGN, readSigns } from "./signs";
@@ -56,6 +57,7 @@ function readLine(text: string, index: number): Line {
   };
 }
 
+const SENTENCES = new Found<Sentence>();
 const NO_TOKENS: readonly Token[] = [];
 
 function splitSentences(
@@ -68,7 +70,7 @@ function splitSentences(
   // Most lines are one sentence.
   if (from < length && (ends.length === 0 || (ends.length === 1 && ends[0] === length)))
     return [{ line, start: from, end: length, tokens }];
-  const sentences: Sentence[] = [];
+  const sentences = SENTENCES.begin();
   let start = from;
   let next = 0;
   const push = (end: number): void => {
@@ -80,5 +82,5 @@ function splitSentences(
   };
   for (const end of ends) push(end);
   push(length);
-  return sentences;
+  return sentences.take();
 }

@@ -8,111 +8,24 @@ import { CARRIED_OVER, LASTING, LATE } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
-  exactText,
   type ToldCount,
   type Breakdown,
   type ClaimNode,
   type Paragraph,
-  listsOverLines,
-  totalsOverLines,
   plainLists,
   AMONG_THEM,
 } from "../../reading";
-import { carrierFaults } from "./carriers";
 import { isCertain, isToldOnBehind } from "./certain";
-import { doneTotalFaults } from "./done-totals";
-import { eachFaults } from "./each";
-import { eachDoneFaults } from "./each-done";
 import { EXPLANATIONS, standsBeside } from "./explain";
-import { inOrderFaults } from "./in-order";
 import { areMeantToBeAll } from "./meant-to-be-all";
-import { moneyBesideFaults } from "./money-beside";
 import { isOfAnother, isPlan } from "./of-another";
-import { headFaults } from "./named-heads";
-import { overdueFaults } from "./overdue";
-import { faultOf as plainFaultOf, plainFaults } from "./plain";
-import { secondListFaults } from "./second-lists";
-import { mixedFaults } from "./side-by-side-units";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
-import { totalFault } from "./totals";
-import { restOfKindsFaults } from "./rest-of-kinds";
 import { isBesideIt, isFarOff, isMember, isNoBreakdown, isOfTime } from "./told-elsewhere";
 import { areTransposed } from "./transposed";
-import { undoneSumFaults } from "./undone-beside";
 import { OLD_ONES } from "./common-words";
 
-/** Faults of one paragraph, in text order. */
-export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
-  const faults: SumFault[] = [];
-  const { alike } = paragraph;
-  for (const run of paragraph.breakdowns) {
-    const fault = run.how === "total" ? totalFault(run, paragraph) : breakdownFault(run, paragraph);
-    if (fault) faults.push(fault);
-  }
-  if (alike > 1)
-    for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
-  for (const { whole, members } of carrierFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
-  for (const { least, read } of PART_READERS)
-    if (alike >= least)
-      for (const { whole, part } of read(paragraph))
-        if (!faults.some(({ place }) => place.end === part.count.end))
-          faults.push(faultOf(whole, [part], "part", "warning"));
-  for (const { least, read } of LIST_READERS)
-    if (alike >= least)
-      for (const { whole, members } of read(paragraph))
-        if (!faults.some(({ place }) => place.end >= (members[0]?.count.end ?? 0)))
-          faults.push(faultOf(whole, members, "sum", "warning"));
-  if (alike === 1) return faults;
-  for (const { whole, parts } of moneyBesideFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
-  for (const { whole, parts } of restOfKindsFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
-  if (faults.length === 0)
-    for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
-  return faults;
-}
-
-/** What compares a part with its whole, and how many counts of one measure word it needs. */
-const PART_READERS = [
-  { least: 2, read: eachDoneFaults },
-  { least: 2, read: inOrderFaults },
-  { least: 2, read: overdueFaults },
-];
-/** What holds a list against its whole, likewise. */
-const LIST_READERS = [
-  { least: 2, read: headFaults },
-  { least: 3, read: doneTotalFaults },
-  { least: 2, read: secondListFaults },
-  { least: 1, read: mixedFaults },
-  { least: 3, read: undoneSumFaults },
-];
-
-function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
-  const sum = each.value * BigInt(names);
-  return {
-    place: { line: total.line, start: each.start, end: total.end },
-    how: "sum",
-    parts: Array.from({ length: names }, () => exactText(each.value)),
-    sum: exactText(sum),
-    whole: exactText(total.value),
-    difference: exactText(sum > total.value ? sum - total.value : total.value - sum),
-    unit: total.token.unit,
-    severity: "error",
-  };
-}
-
-/** Lists whose members are paragraphs of their own. */
-export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumFault[] {
-  const totals = totalsOverLines(paragraphs)
-    .filter(({ whole, members }) => valueSum(members) !== whole.count.value)
-    .map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
-  const lists = listsOverLines(paragraphs).flatMap((list) => {
-    const paragraph = paragraphs.find(({ line }) => line.index === list.whole.count.line);
-    const faults = paragraph ? plainFaultOf(list, paragraph) : [];
-    return faults.map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
-  });
-  return [...lists, ...totals];
-}
-
-function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
+/** The fault of one breakdown, null where some reading makes it right. */
+export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0 || isOfTime(run)) return null;
   const sum = valueSum(run.parts);
   const rest = fineRest(run);

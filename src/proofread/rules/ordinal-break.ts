@@ -26,7 +26,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
   }
-  for (const line of lines) if (line.plain.includes("（")) yield* inBrackets(line);
+  // Who counts in brackets begins with （1）.
+  for (const line of lines) if (line.plain.includes("（1）") || line.plain.includes("（01）")) yield* inBrackets(line);
   for (const line of signed(lines, LINE_SIGN.countedOut)) {
     yield* countedOut(line);
     yield* inTurn(line);

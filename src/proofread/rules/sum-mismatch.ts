@@ -1,4 +1,4 @@
-import { faultsOverLines, sumFaults } from "../claims/breakdowns";
+import { faultsOverLines, sumFaults } from "../claims/paragraph-sums";
 import { bareListFaults } from "../claims/bare-lists";
 import { paragraphsOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";

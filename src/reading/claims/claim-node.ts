@@ -48,6 +48,23 @@ export interface Paragraph {
 /** Of the many counts that are the whole of nothing. */
 export const NO_BREAKDOWNS: readonly Breakdown[] = [];
 
+/** A breakdown of which nothing is told yet but its parts. */
+export function newBreakdown(how: How, wholes: readonly ClaimNode[], parts: ClaimNode[], remote: boolean): Breakdown {
+  return {
+    how,
+    wholes,
+    parts,
+    side: null,
+    closed: false,
+    complete: false,
+    listsSome: false,
+    partial: false,
+    rest: false,
+    inexact: false,
+    remote,
+  };
+}
+
 /** Makes a count the whole of one breakdown more. */
 export function addBreakdown(node: ClaimNode, run: Breakdown): void {
   if (node.breakdowns === NO_BREAKDOWNS) node.breakdowns = [run];

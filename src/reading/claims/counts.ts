@@ -6,15 +6,16 @@ import { NO_STOP, STOPS, endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
-import { AT_A_TIME, BELONGING, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
-import { TERMS_OF_WORK, doneState } from "../../zh/words/claim-states";
+import { AT_A_TIME, BELONGING, CARRIERS, leads as words } from "../../zh/words/claim-leads";
+import { TERMS_OF_WORK } from "../../zh/words/claim-states";
 import { Found } from "../found";
 import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Sentence, Token } from "../types";
 import { exactValue } from "./amounts";
 import { bracketAt, overBracket } from "./brackets";
 import { namesOfEach } from "./each-names";
-import { RESPECTIVELY, respectivesOf } from "./respectively";
+import { ALTOGETHER_BEGINS, type Lead, leadBefore, leadInGap, tellsAltogether } from "./leads";
+import { respectivesOf } from "./respectively";
 import {
   holdsOpener,
   tellsDue,
@@ -27,9 +28,6 @@ import {
   type ToldState,
   type Told,
 } from "./told-words";
-
-/** What leads a count in. */
-type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
 
 export interface ToldCount extends Place {
   readonly token: NumberToken;
@@ -447,55 +445,13 @@ const INVOLVED = "涉及";
 const LONGEST_INVOLVED = 6;
 /** 37户年内完成 counts households; 3个年度 is no household of its own. */
 const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
-const AMONG = reWith("u")`${words.among}`;
-const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
-const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
-const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^${words.ofAll}?${words.weak}[^，。；、\d]{2,6}$`;
-const REST = reWith("u")`${words.strictRest}(?:的)?$`;
-const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
-/** 全县共划分网格380个, before the number. */
-export const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
-const ALTOGETHER_BEGINS = charTable(words.altogether.map((word) => word.slice(0, 1)).join(""));
-
-/** 共“查处”5起 */
-function tellsAltogether(gap: string): boolean {
-  return ALTOGETHER.test(gap.includes("“") || gap.includes("”") ? gap.replace(QUOTES, "") : gap);
-}
-
-/** 三区分别新增620个、480个、350个，共新增1450个 */
-const TOTAL_CHANGE = reWith("u")`^${[...words.strong, ...words.weak]}${words.changed}$`;
-const QUOTES = /[“”]/gu;
 const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 /** 同比上年（368件） */
 const LAST_TIME = reWith("u")`${words.lastTime}(?:同期)?$`;
 /** 去年同期全院共收案208件，结案36件: behind ；it tells of last year as of this one. */
 const OF_LAST_TIME = reWith("u")`^${words.lastTime}(?:同期)?[^，。；、\d比较]{2,}$`;
 const WHAT_CAME = reWith("u")`^[，,]${words.cameOfThem}`;
-const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
-const CHANGE = reWith("u")`${words.changed}了?$`;
 /** 从查处的518起问题看 compares nothing. */
 const SEEN_FROM = /^从/u;
 const SEEN = "看";
-const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
-
-/** Between 其中 and its first part. */
-const AMONG_REACH = 26;
-
 const NO_WORDS = toldIn("");
-
-function leadBefore(before: string): Lead | null {
-  if (EACH.test(before)) return "each";
-  if (BASE.test(before)) return "base";
-  if (TOTAL_CHANGE.test(before)) return "weakTotal";
-  if (COMPARED.test(before) || CHANGE.test(before)) return "change";
-  if (TOTAL.test(before)) return "total";
-  if (WEAK_TOTAL.test(before)) return "weakTotal";
-  return REST.test(before) ? "rest" : null;
-}
-
-function leadInGap(gap: string): Lead {
-  const among = AMONG.exec(gap);
-  if (among && !/[；。;]/u.test(gap.slice(among.index)) && gap.length - among.index <= AMONG_REACH) return "among";
-  if (gap.includes(RESPECTIVELY)) return "respective";
-  return "none";
-}

@@ -8,7 +8,8 @@ import { HANDLED } from "../../zh/words/claim-states";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode } from "./claim-node";
-import { ALTOGETHER, type ToldCount } from "./counts";
+import type { ToldCount } from "./counts";
+import { ALTOGETHER } from "./leads";
 import { tellsState } from "./told-words";
 
 /** 其他N behind others is the last part. */

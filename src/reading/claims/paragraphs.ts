@@ -1,5 +1,5 @@
 /** The trees of a notice's paragraphs, read once for all rules that ask. */
-import { Found } from "../found";
+import { added, Found } from "../found";
 import { LINES_A_STEP, atOnce } from "../steps";
 import type { Line } from "../types";
 import { countsOf, type ToldCount } from "./counts";
@@ -100,9 +100,9 @@ function ofFamily(nodes: readonly ClaimNode[], family: string): readonly ClaimNo
 
 function readParagraph(line: Line, counts: readonly ToldCount[], earlier: EarlierWholes): Paragraph {
   const nodes = NODES.begin();
-  let breakdowns: Breakdown[] | null = null;
+  const breakdowns = BREAKDOWNS.begin();
   // As many as there are families of measure words in a paragraph: one, as a rule.
-  let builders: TreeBuilder[] | null = null;
+  let builders: readonly TreeBuilder[] = NO_BUILDERS;
   const isAlone = loneReader(counts);
   for (const count of counts) {
     const { family } = count;
@@ -114,15 +114,14 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: Earlie
       continue;
     }
     if (count.lead === "each" || count.lead === "change") continue;
-    let builder = builders === null ? undefined : builderOf(builders, family);
+    let builder = builderOf(builders, family);
     if (!builder) {
-      breakdowns ??= [];
       builder = new TreeBuilder(family, line, alone ? remote : earlier.of(family), nodes, breakdowns);
-      (builders ??= []).push(builder);
+      builders = added(builders, builder);
     }
     builder.add(count);
   }
-  return { line, counts, nodes: nodes.take(), breakdowns: breakdowns ?? NO_BREAKDOWNS, alike: mostAlike(counts) };
+  return { line, counts, nodes: nodes.take(), breakdowns: breakdowns.take(), alike: mostAlike(counts) };
 }
 
 /** A paragraph of more counts is asked by a map. */
@@ -150,3 +149,5 @@ function builderOf(builders: readonly TreeBuilder[], family: string): TreeBuilde
 }
 
 const NODES = new Found<ClaimNode>();
+const BREAKDOWNS = new Found<Breakdown>();
+const NO_BUILDERS: readonly TreeBuilder[] = [];

@@ -11,10 +11,20 @@
  * - total: …，合计28项 is the whole of what stands before it
  */
 import { NO_STOP, STOPS } from "../../zh/clause";
+import { added } from "../found";
 import { LINE_SIGN } from "../signs";
 import type { Line } from "../types";
-import { addBreakdown, type Breakdown, type ClaimNode, type How, NO_BREAKDOWNS, wholesAbove } from "./claim-node";
-import { ALTOGETHER, type ToldCount } from "./counts";
+import {
+  addBreakdown,
+  newBreakdown,
+  type Breakdown,
+  type ClaimNode,
+  type How,
+  NO_BREAKDOWNS,
+  wholesAbove,
+} from "./claim-node";
+import type { ToldCount } from "./counts";
+import { ALTOGETHER } from "./leads";
 import {
   ALL_OF_THEM,
   AMONG_THEM,
@@ -68,6 +78,8 @@ import { addWhole } from "./may-hold";
 
 export type { Breakdown, ClaimNode, Paragraph } from "./claim-node";
 
+const NO_NODES: readonly ClaimNode[] = [];
+
 /** As many wholes of earlier paragraphs a list may belong to. */
 export const MOST_WHOLES = 6;
 /** A run of parts is no longer. */
@@ -77,22 +89,25 @@ const MOST_PARTS = 30;
 export class TreeBuilder {
   /** 按类型分, 从原因看 stands in its line. */
   private readonly sorts: boolean;
-  private wholes: ClaimNode[] = [];
+  private wholes: readonly ClaimNode[] = NO_NODES;
   private run: Breakdown | null = null;
   /** What was open outside of the bracket. */
-  private outside: { readonly bracket: number; readonly run: Breakdown | null; readonly wholes: ClaimNode[] } | null =
-    null;
+  private outside: {
+    readonly bracket: number;
+    readonly run: Breakdown | null;
+    readonly wholes: readonly ClaimNode[];
+  } | null = null;
   private last: ClaimNode | null = null;
   private beforeLast: ClaimNode | null = null;
   /** Counts of this level since the last total or sentence with its own whole, for a total told behind. */
-  private level: ClaimNode[] = [];
+  private level: readonly ClaimNode[] = NO_NODES;
 
   constructor(
     readonly family: string,
     private readonly line: Line,
     private readonly remote: readonly ClaimNode[],
     private readonly nodes: { readonly push: (node: ClaimNode) => unknown },
-    private readonly breakdowns: Breakdown[],
+    private readonly breakdowns: { readonly push: (run: Breakdown) => unknown },
   ) {
     this.sorts = (line.signs & LINE_SIGN.sorts) !== 0 && SORTS.test(line.plain);
   }
@@ -323,19 +338,8 @@ export class TreeBuilder {
       named.length < 2
     )
       return false;
-    const sum: Breakdown = {
-      how: "total",
-      wholes: [node],
-      parts: parts.slice(-MOST_PARTS),
-      side: null,
-      closed: false,
-      complete: false,
-      listsSome: false,
-      partial: false,
-      rest: false,
-      inexact: this.run?.inexact === true,
-      remote: false,
-    };
+    const sum = newBreakdown("total", [node], parts.slice(-MOST_PARTS), false);
+    sum.inexact = this.run?.inexact === true;
     sum.side = sideOf(sum.parts, null);
     addBreakdown(node, sum);
     this.breakdowns.push(sum);
@@ -410,11 +414,12 @@ export class TreeBuilder {
     const { count } = node;
     const how = count.lead === "respective" ? "respective" : count.state !== null ? "states" : "kinds";
     const { last } = this;
-    const wholes: ClaimNode[] = [];
+    let wholes: readonly ClaimNode[] = NO_NODES;
     // 立行立改30个，已完成28个: a lone part before may be what is broken down, else the wholes, the nearest first.
-    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) addWhole(wholes, last, node);
-    this.addLocal(wholes, node, true);
-    if (wholes.length === 0) this.addLocal(wholes, node, false);
+    if (last && isLone(last) && count.state !== null && this.mayHold(last, count))
+      wholes = addWhole(wholes, last, node);
+    wholes = this.addLocal(wholes, node, true);
+    if (wholes.length === 0) wholes = this.addLocal(wholes, node, false);
     if (
       last &&
       last.count.exact &&
@@ -425,23 +430,25 @@ export class TreeBuilder {
       (count.bracket < 0 || last.count.bracket === count.bracket) &&
       last.count.state !== "done"
     )
-      addWhole(wholes, last, node);
+      wholes = addWhole(wholes, last, node);
     if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== NO_STOP && count.stop === NO_STOP)
-      wholes.unshift(last);
+      wholes = [last, ...wholes];
     const isRemote = wholes.length === 0 && this.remote.length > 0;
-    if (isRemote) for (let at = this.remote.length - 1; at >= 0; at--) addWhole(wholes, this.remote[at], node);
+    if (isRemote) for (let at = this.remote.length - 1; at >= 0; at--) wholes = addWhole(wholes, this.remote[at], node);
     this.run = this.start(node, how, wholes, isRemote);
     // 办复建议35件，满意33件、基本满意2件: what is done is the whole of what follows, where nothing stands above.
     if (wholes.length === 0 && count.state === "done" && count.opens) this.keep(node, MOST_OPEN);
   }
 
   /** The wholes of its own paragraph that may hold it, the nearest first; those of its very measure word, or any. */
-  private addLocal(wholes: ClaimNode[], node: ClaimNode, ofItsUnit: boolean): void {
+  private addLocal(before: readonly ClaimNode[], node: ClaimNode, ofItsUnit: boolean): readonly ClaimNode[] {
+    let wholes = before;
     for (let at = this.wholes.length - 1; at >= 0; at--) {
       const whole = this.wholes[at];
       if (!whole || (ofItsUnit && whole.count.unit !== node.count.unit)) continue;
-      if (this.mayHold(whole, node.count)) addWhole(wholes, whole, node);
+      if (this.mayHold(whole, node.count)) wholes = addWhole(wholes, whole, node);
     }
+    return wholes;
   }
 
   /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
@@ -452,46 +459,42 @@ export class TreeBuilder {
   }
 
   private start(node: ClaimNode, how: How, wholes: readonly ClaimNode[], remote = false): Breakdown {
-    const run: Breakdown = {
-      how,
-      wholes,
-      parts: [],
-      side: null,
-      closed: false,
-      complete: this.sorts && SORTED.test(node.count.gap),
-      listsSome: PARTIAL.test(node.count.gap),
-      partial: false,
-      rest: false,
-      inexact: false,
-      remote,
-    };
+    const run = newBreakdown(how, wholes, [node], remote);
+    run.complete = this.sorts && SORTED.test(node.count.gap);
+    run.listsSome = PARTIAL.test(node.count.gap);
     this.breakdowns.push(run);
     if (wholes[0]) addBreakdown(wholes[0], run);
-    this.put(run, node);
+    run.side = sideOf(run.parts, null);
+    this.close(run, node);
     return run;
   }
 
   private put(run: Breakdown, node: ClaimNode): void {
     run.side = sideOf([...run.parts, node], inForce(run));
     run.parts.push(node);
+    this.close(run, node);
+  }
+
+  /** What stands behind the last part. */
+  private close(run: Breakdown, node: ClaimNode): void {
     node.part = run;
     const { plain } = this.line;
     run.partial = AND_SO_ON.test(plain.slice(node.count.end, node.count.end + TAIL));
     if (endsWithOthers(run)) run.complete = true;
     run.rest = run.rest || namesRest(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
-    if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
+    if (this.outside === null && this.level[this.level.length - 1] !== node) this.level = added(this.level, node);
   }
 
   private open(node: ClaimNode): void {
     if (this.outside === null) {
       this.run = null;
-      this.level.push(node);
+      this.level = added(this.level, node);
     }
     this.keep(node, MOST_WHOLES);
   }
 
   private keep(node: ClaimNode, most: number): void {
-    this.wholes.push(node);
-    if (this.wholes.length > most) this.wholes.shift();
+    this.wholes = added(this.wholes, node);
+    if (this.wholes.length > most) this.wholes = this.wholes.slice(1);
   }
 }

@@ -1,4 +1,5 @@
 /** How an item stands, as its answer tells it. */
+import { added } from "../found";
 import { skipBlanks } from "../headings";
 import type { ItemStatus, Label, Line, Place } from "../types";
 import { charTable, isIn } from "../../zh/plain";
@@ -20,6 +21,8 @@ const MOST_STATUSES = 50;
 const STATUSES_TEXT = reWith("u")`^${words.statusesText[0]}${words.statusesText[1]}`;
 const STATUSES_TEXT_2 = reWith("u")`^${words.statusesText2}`;
 
+const NO_STATUSES: readonly ItemStatus[] = [];
+
 /**
  * Statuses told in an item: the value of a result label, the first sentence of an answer, and status sentences.
  * What is quoted stays as written.
@@ -31,12 +34,12 @@ export function readStatuses(
   last: number,
   tells: StatusReader,
 ): readonly ItemStatus[] {
-  const statuses: ItemStatus[] = [];
+  let statuses: readonly ItemStatus[] = NO_STATUSES;
   const push = (place: Place, text: string, status: ItemStatus["status"] | null): void => {
     if (status === null) return;
     if (statuses.length >= MOST_STATUSES) return;
     for (const known of statuses) if (known.line === place.line && known.start === place.start) return;
-    statuses.push({ line: place.line, start: place.start, end: place.end, text, status });
+    statuses = added(statuses, { line: place.line, start: place.start, end: place.end, text, status });
   };
   const pushBracket = (line: number, side: Bracket | null): void => {
     if (side) push({ line, start: side.start, end: side.end }, side.text, tells.sentence(side.text));
