@@ -1,7 +1,8 @@
 /** Claims: pairs of sentences, the named explanations, and generated true paragraphs with one number changed. */
 import fc from "fast-check";
 import { proofread } from "../../src/proofread";
-import { EXPLANATIONS, type ReadingName } from "../../src/proofread/claims/explain";
+import { EXPLANATIONS } from "../../src/proofread/claims/explain";
+import type { ReadingName } from "../../src/proofread/claims/explanation";
 import { mayLead, opensWhole, toldIn } from "../../src/reading/claims/told-words";
 import { anyOf } from "../../src/zh/pattern";
 import { OPENERS, leads } from "../../src/zh/words/claim-leads";
@@ -54,6 +55,22 @@ describe("explain before accusing", () => {
     "parts of a part": [
       "反馈问题23个，已完成20个，其中立行立改15个、长期坚持5个，未完成3个。",
       "反馈问题23个，已完成20个，其中立行立改15个、长期坚持5个，未完成4个。",
+    ],
+    "each of one named before it": [
+      "共退回补正46件，重新报送45件。其中首次退回补正40件，首次重新报送38件。",
+      "重新报送材料46件。其中县级40件、乡镇9件。",
+    ],
+    "told again by its name": [
+      "全年安排项目58个，其中工业类24个，已开工20个，开工率83.3%；城建类34个，已开工30个，开工率88.2%。从进度看，达到序时进度的35个，其中工业类12个；城建类34个均已入库。",
+      "全年安排项目58个，其中工业类24个、城建类37个。",
+    ],
+    "behind the list": [
+      "受理移送人员50人。其中，普通类40人，涉企类4人。经审查，采取措施25人，不采取措施21人。",
+      "受理移送人员50人。其中，普通类40人，涉企类14人。",
+    ],
+    "measures beside each other": [
+      "已落实4100万元。其中，纳入下年预算2580万元，取消支出330万元，加快拨付18万元，规范资金3600万元。",
+      "涉及资金4100万元，其中已拨付2580万元，未拨付1820万元。",
     ],
     "several wholes": [
       "甲县应招14人、乙县应招30人，已招40人、未完成招聘4人。",

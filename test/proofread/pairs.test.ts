@@ -19,6 +19,7 @@ import { REPORT_FIGURES } from "./pairs/report-figures";
 import { REPORT_WHOLES } from "./pairs/report-wholes";
 import { UNTOLD } from "./pairs/untold";
 import { HARMLESS_BULLETINS } from "./pairs/harmless-bulletins";
+import { HARMLESS_EXCERPTS } from "./pairs/harmless-excerpts";
 import { HARMLESS_PROVINCES } from "./pairs/harmless-provinces";
 import { HARMLESS_VOICES } from "./pairs/harmless-voices";
 import { PREFECTURE_HARMLESS, PREFECTURE_PAIRS, PREFECTURE_STYLE } from "./pairs/prefectures";
@@ -108,6 +109,7 @@ test.each([
   ...HARMLESS_VOICES,
   ...HARMLESS_BULLETINS,
   ...HARMLESS_PROVINCES,
+  ...HARMLESS_EXCERPTS,
   ...BUREAU_HARMLESS,
   ...DISTRICT_HARMLESS,
   ...VILLAGE_HARMLESS,

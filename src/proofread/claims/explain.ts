@@ -23,43 +23,9 @@ import {
   type ToldCount,
 } from "../../reading";
 import { OLD_ONES, OVERLAP, TWICE, TWICE_REACH } from "./common-words";
-
-export type ReadingName =
-  | "another whole"
-  | "a sibling fills the gap"
-  | "a second breakdown"
-  | "parts of a part"
-  | "a partial list"
-  | "the same told again"
-  | "things that may overlap"
-  | "several wholes"
-  | "a share told of them together"
-  | "a plain list"
-  | "one thing counted twice"
-  | "a list set apart"
-  | "money from before"
-  | "a rest without a number"
-  | "members of one list"
-  | "beside its whole"
-  | "told again"
-  | "left of all kinds"
-  | "what is excepted, told again"
-  | "of a part named before it"
-  | "told apart"
-  | "old ones beside the new"
-  | "what is done of a class"
-  | "the last of the list before"
-  | "more of the last part"
-  | "told of what changed"
-  | "a list with its total behind"
-  | "some are excepted"
-  | "each with its share"
-  | "late ones of what is open";
-
-interface Explanation {
-  readonly name: ReadingName;
-  readonly holds: (run: Breakdown, whole: ClaimNode, paragraph: Paragraph) => boolean;
-}
+import type { Explanation } from "./explanation";
+import { LIST_EXPLANATIONS } from "./explain-lists";
+import { isSame } from "./sum-fault";
 
 /** What fills a gap stands among so many counts before and behind. */
 const NEAREST = 150;
@@ -93,6 +59,7 @@ export function isOfAnotherWhole(run: Breakdown, whole: ClaimNode, paragraph: Pa
 }
 
 export const EXPLANATIONS: readonly Explanation[] = [
+  ...LIST_EXPLANATIONS,
   {
     // 巡察反馈70个，需立行立改30个，已完成28个，正在整改2个: the sum is another count told before.
     name: "another whole",
@@ -108,7 +75,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const from = run.complete ? last : Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
       return others(run, whole, paragraph).some(
         (node) =>
-          node.count.value === gap &&
+          (node.count.value === gap ||
+            (node.count.start > last && isSame(valueSum([...run.parts, node]), whole, [...run.parts, node]))) &&
           node.count.start > from &&
           // What stands between the parts is one of them, whatever came of it.
           (node.count.state !== "done" || node.count.start < last) &&

@@ -15,6 +15,8 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   const { count } = part;
   const isState = run.how === "states" && !AMONG_THEM.test(whole.count.after);
   if (isState && count.state === "done" && whole.count.state === "done" && count.before.length > ALONE) return true;
+  // 抗诉121件；立案2267件，建议2021件，提起诉讼154件: of the nearest, if of any.
+  if (isState && run.parts.length === 1 && holdsNearer(run.wholes[0], whole, part)) return true;
   // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
   if (run.parts[0]?.count.gap.startsWith("、") === true || isJoined(whole, paragraph) || (isState && isOthers(count)))
     return true;
@@ -42,6 +44,9 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
   return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
 }
+
+const holdsNearer = (nearest: ClaimNode | undefined, whole: ClaimNode, { count }: ClaimNode): boolean =>
+  nearest !== undefined && nearest.count.start > whole.count.start && nearest.count.value >= count.value;
 
 /** 9件草案和1件决定，通过其中3件: of both. */
 function isJoined({ count: whole }: ClaimNode, paragraph: Paragraph): boolean {

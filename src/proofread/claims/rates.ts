@@ -25,7 +25,7 @@ import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
 import { readAlike, readBearing } from "./bearing-rates";
 import { readDone } from "./done-rates";
 import { DONE_RATE, isOfSomethingElse, readNamed } from "./named-rates";
-import { isLess, isOfNewOnes, isOfUncounted, pairOfItsClauses } from "./own-clauses";
+import { isLess, isOfNewOnes, isOfSomeNamed, isOfTheLast, isOfUncounted, pairOfItsClauses } from "./own-clauses";
 import { around, ofFamily, wholeOf, type Pair, type RateReading } from "./pairs";
 import { dividesOthers, othersFit, shareListOf, sumOfShares } from "./share-lists";
 import { rateOfShare } from "./shares";
@@ -141,6 +141,8 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   )
     return null;
   if (prints(token, meant.part, meant.whole)) return null;
+  if (!share && (isOfTheLast(token, near, meant, DONE_RATE.test(label)) || isOfSomeNamed(token, near, meant)))
+    return null;
   const own = share ? null : pairOfItsClauses(line, token, near);
   if ((own && prints(token, own.part, own.whole)) || (!share && isOfUncounted(line, token, floor))) return null;
   // 新收15件，结案12件，结案率68%: of the old ones too, which nobody told.

@@ -8,6 +8,7 @@ import { leads } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
 import {
   arePieced,
+  exactOf,
   exactValue,
   nodesOf,
   valueSum,
@@ -116,6 +117,7 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   // 甲科2个完成1个，乙科的问题均已完成，共完成3个: of some it is only said that all of theirs is.
   if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
+  if (isOfMixedList(paragraph, whole)) return null;
   // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
   if (areSharesOf(shown, whole, paragraph)) return null;
   const isTotal = count.lead === "total" || run.side !== null || count.state !== null;
@@ -128,6 +130,20 @@ function leavesMore({ before, value }: ToldCount, sum: bigint): boolean {
 }
 
 const OF_ALL = reWith("u")`^${leads.ofAll}`;
+/** 13个市州、某林区、91个单位、48所高校，共计153个: counted by other words too, or named without a number. */
+function isOfMixedList(paragraph: Paragraph, whole: ClaimNode): boolean {
+  const before = countsBefore(paragraph, whole);
+  let [sum, bare] = [0n, 0];
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { count } = before[at]!;
+    sum += count.value;
+    if (count.stop !== STOPS.piece) break;
+    bare += count.gap.replace(IN_BRACKETS, "").split("、").slice(1, -1).length;
+  }
+  return sum <= whole.count.value && whole.count.value - sum <= exactOf(bare);
+}
+
+const IN_BRACKETS = /[（(][^）)]*[）)]/gu;
 
 /** The sums of those parts that end in the same two characters, where there are several such. */
 function sumsByWord(parts: readonly ClaimNode[]): readonly bigint[] {

@@ -36,6 +36,8 @@ export const rates = {
   barelyDone: ["已", "总体"],
   /** What was done of a count before it. */
   barelyBehind: ["改", "完成", "办结", "销号", "竣工", "建成", "完工", "收回", "清退", "解决", "到位", "出列", "验收"],
+  /** At the head of a clause that speaks of all of them once more. */
+  ofAllAgain: ["截至", "目前", "现", "全", "共", "总", "累计", "已", "均", "其中", "我", "本", "整改", "完成"],
   /** Counts of what came in, without what was left from before. */
   newlyTaken: ["新收", "新受理", "新接"],
   /** Behind a percentage that says which are counted: 90%以上不足100%的5个. */
@@ -248,6 +250,11 @@ export const rates = {
     "病死",
     "伤亡",
     "出生",
+    "捕",
+    "不诉",
+    "不起诉",
+    "息诉",
+    "认罪认罚适用",
   ],
   /** Rates of those who came, and those who did not. */
   present: ["出勤", "到会", "参会", "到课", "参训", "参考", "到场", "参加"],

@@ -17,6 +17,7 @@ export const percentOverHundred = {
     "任务",
     "目标",
     "投资",
+    "资金到位",
     "计划",
     "预算",
     "提高",
