@@ -137,7 +137,7 @@ function isOfMixedList(paragraph: Paragraph, whole: ClaimNode): boolean {
   for (let at = before.length - 1; at >= 0; at--) {
     const { count } = before[at]!;
     sum += count.value;
-    if (count.stop !== STOPS.piece) break;
+    if (count.stop !== STOPS.piece || at === 0) break;
     bare += count.gap.replace(IN_BRACKETS, "").split("、").slice(1, -1).length;
   }
   return sum <= whole.count.value && whole.count.value - sum <= exactOf(bare);
