@@ -24,8 +24,11 @@ export function isPrintOf(token: PercentToken, numerator: number, denominator: n
 const MOST_OFF = 0.5;
 /** Of two figures, one of them as rough as 1.1万, it is this many. */
 const MOST_OFF_ROUGHLY = 1.5;
+/** Of two figures, one of them told in a single digit like 0.04万, it is this many. */
+const MOST_OFF_IN_ONE_DIGIT = 15;
 /** Told in no more than so many figures an amount is rough. */
 const ROUGH = 20;
+const ONE_DIGIT = 9;
 
 /** Whether the token is a share of two amounts that were rounded to these, each to within half of its last place. */
 export function mayBeShareOf(
@@ -37,8 +40,9 @@ export function mayBeShareOf(
   const [above, below] = [Number(placeOf(part)) / 2, Number(placeOf(whole)) / 2];
   const unit = 10 ** token.decimals;
   const [least, most] = [(token.mantissa - 0.5) / unit / 100, (token.mantissa + 0.5) / unit / 100];
-  const isRough = [n / (above * 2), d / (below * 2)].some((figures) => figures <= ROUGH);
-  if (Math.abs((n / d) * 100 - token.mantissa / unit) > (isRough ? MOST_OFF_ROUGHLY : MOST_OFF)) return false;
+  const figures = Math.min(n / (above * 2), d / (below * 2));
+  const mostOff = figures <= ONE_DIGIT ? MOST_OFF_IN_ONE_DIGIT : figures <= ROUGH ? MOST_OFF_ROUGHLY : MOST_OFF;
+  if (Math.abs((n / d) * 100 - token.mantissa / unit) > mostOff) return false;
   return d > below && (n - above) / (d + below) <= most && (n + above) / (d - below) >= least;
 }
 

@@ -34,6 +34,10 @@ function haveNamesakes({ parts }: Breakdown, { count: whole }: ClaimNode, paragr
   return parts.length > 1 && !own.includes(undefined) && new Set(own).size === parts.length;
 }
 
+/** So many paragraphs on, what is told may still be of a whole. */
+const FARTHEST = 2;
+const OF_EACH = /[各每]$/u;
+
 export const LIST_EXPLANATIONS: readonly Explanation[] = [
   {
     // 退回36件，重报35件。其中一次退回30件，一次重报28件: each of those told before by its own name.
@@ -82,5 +86,25 @@ export const LIST_EXPLANATIONS: readonly Explanation[] = [
       (part?.how === "among" || count.lead === "among") &&
       parts.every((one) => one.count.stop === STOPS.comma && one.count.state !== "open") &&
       valueSum(parts) * 2n < count.value,
+  },
+  {
+    // 55项，今年应完成13项，以后41项，长期1项。13项已完成6项。其余42项正在推进: left beside a part told before, not beside all.
+    name: "left beside one part",
+    holds: ({ closed, parts }, { count: whole }) => {
+      const rest = parts[parts.length - 1]?.count;
+      return (
+        closed &&
+        parts.length > 2 &&
+        rest !== undefined &&
+        parts.some(({ count }) => count !== rest && count.state === null && count.value + rest.value === whole.value)
+      );
+    },
+  },
+  {
+    // 三处各12个，均完成7个。⏎甲、乙各有5个超期，剩余的5个下月完成: another paragraph is not told of one of several alike, nor one
+    // far behind of what an item of a list holds.
+    name: "a whole told of each",
+    holds: ({ remote }, { count }, { line }) =>
+      remote && (OF_EACH.test(count.before) || line.index - count.line > FARTHEST),
   },
 ];

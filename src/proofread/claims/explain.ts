@@ -245,7 +245,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "members of one list",
     holds: ({ parts }, { count: whole }) => {
       const noun = whole.before.slice(-LIST_NOUN);
-      const atHead = whole.stop > STOPS.piece;
+      const atHead = whole.stop > STOPS.piece || whole.lead === "among";
       if (noun.length < LIST_NOUN || !(atHead || whole.stop === STOPS.member || whole.stop === STOPS.comma))
         return false;
       return parts.some(

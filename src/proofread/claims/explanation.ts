@@ -36,7 +36,9 @@ export type ReadingName =
   | "each of one named before it"
   | "told again by its name"
   | "behind the list"
-  | "measures beside each other";
+  | "measures beside each other"
+  | "left beside one part"
+  | "a whole told of each";
 
 /** A reading under which a sum need not hold. */
 export interface Explanation {

@@ -40,13 +40,31 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
     isHeldBefore(whole, part, paragraph)
   )
     return true;
-  if (count.sentence === whole.count.sentence) return false;
+  // 对6处重大隐患挂牌督办。⏎整改中的9处，…: another paragraph is told of no thing that something is done to.
+  if (run.remote && isState && TO_WHICH.test(whole.count.before)) return true;
+  // 收到3059条，各县收到1155条，其中咨询1160条、投诉1859条、建言40条: of what they make up.
   if (run.parts.length > 1 && isOfAnotherWhole(run, whole, paragraph)) return true;
+  if (count.sentence === whole.count.sentence) return isState && isBesideOther(run, whole, part);
   return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
 }
 
 const holdsNearer = (nearest: ClaimNode | undefined, whole: ClaimNode, { count }: ClaimNode): boolean =>
   nearest !== undefined && nearest.count.start > whole.count.start && nearest.count.value >= count.value;
+
+/** 问题82个，已整改38个，采纳建议10个，正在整改21个: beside what else is told of the upper whole; the nearest counts other things. */
+function isBesideOther({ wholes, parts }: Breakdown, whole: ClaimNode, { count }: ClaimNode): boolean {
+  const noun = whole.count.before.slice(-2);
+  if (parts.length > 1 || whole.count.stop !== STOPS.comma || noun.length < 2) return false;
+  return wholes.some(
+    (upper) =>
+      upper.count.start < whole.count.start &&
+      upper.count.value >= count.value &&
+      !`${upper.count.before}${upper.count.after}`.includes(noun) &&
+      upper.breakdowns.some(
+        (told) => told.side === "state" && told.parts.some((one) => one.count.end <= whole.count.start),
+      ),
+  );
+}
 
 /** 9件草案和1件决定，通过其中3件: of both. */
 function isJoined({ count: whole }: ClaimNode, paragraph: Paragraph): boolean {
@@ -107,6 +125,9 @@ const PLAIN = /[^\u4e00-\u9fff]|[的了为达有中]/gu;
 
 /** What is solved one by one; of land, roads and money more may be done than was planned. */
 const THINGS = "个项件条起";
+
+/** What is done to the things, not how many there were. */
+const TO_WHICH = /^[对将把]$/u;
 
 const isPieced = ({ part }: ClaimNode): boolean =>
   part !== null && part.parts.slice(1).some(({ count }) => count.stop === STOPS.piece);

@@ -156,7 +156,8 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     ofOtherUnits(near, token, label).some(({ part, whole }) => prints(token, part, whole))
   )
     return null;
-  const placeOf = placesOf(near);
+  const family = near.find(({ count }) => count.value === meant.whole)?.count.family;
+  const placeOf = placesOf(near.filter(({ count }) => family === undefined || count.family === family));
   if (placeOf && [...reading.pairs, meant].some((pair) => mayBeShareOf(token, pair, placeOf))) return null;
   // What fits another member is no cut of this one.
   const meantBy = ofOthers ? [] : reading.pairs.concat(meant);

@@ -170,7 +170,7 @@ function listShares(numbers: readonly (NumberToken | PercentToken)[], parts: rea
 }
 
 /** 分别占总数180件的53.3%、30% */
-const SHARED = /^[^，。；、]{0,6}的$/u;
+const SHARED = /^[^，,。；;、]{0,6}的$/u;
 
 /** As many counts told with a 分别 of their own before. */
 function respectively(line: Line, sentence: Sentence, before: number, n: number): readonly NumberToken[] | null {
