@@ -39,7 +39,7 @@ export function isOfTheLast(token: PercentToken, near: readonly ClaimNode[], mea
   const { value, unit, sentence } = last.count;
   const alike = before.filter(({ count }) => count.unit === unit && count.sentence === sentence);
   const beside = alike[alike.length - 1];
-  const isSum = beside !== undefined && beside === before[before.length - 1];
+  const isSum = !isDone && beside !== undefined && beside === before[before.length - 1];
   return (
     // 到期45项，完成43项: what else its own numerator may be of was asked before.
     (value !== meant.part && alike.some(({ count }) => count.value > value && isShareOf(token, value, count.value))) ||

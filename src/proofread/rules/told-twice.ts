@@ -25,7 +25,7 @@ function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   );
 }
 
-/** 剩余3个问题中: of the total, no total. */
+/** 剩余3个问题中, 11月15日到期的12个问题: some of the total, no total. */
 const LEFT_OF_THEM = reWith("u")`${words.leftOfThem}的?$`;
 const FRAME = reWith("gu")`${words.frame}`;
 
