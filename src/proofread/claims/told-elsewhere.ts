@@ -46,7 +46,7 @@ export function isFarOff(
 /** A part larger than its whole that need not be of it: 顺差5605亿元，其中货物顺差8890亿元; 89人死亡，其中23名…，另有453人受伤. */
 export function isBesideIt({ how }: Breakdown, whole: ClaimNode, part: ClaimNode): boolean {
   if (how === "bracket") return false;
-  if (how !== "among") return hasNameOfItsOwn(whole, part);
+  if (how !== "among") return hasNameOfItsOwn(whole, part) || OWN_DEED.test(part.count.before);
   // 对11家企业实施处罚。其中，对35家企业检查88次: each told with what was done to it.
   if (DONE_TO.test(whole.count.before) && DONE_TO.test(part.count.before)) return true;
   // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
@@ -58,6 +58,8 @@ export function isBesideIt({ how }: Breakdown, whole: ClaimNode, part: ClaimNode
 export const isMember = ({ count }: ClaimNode): boolean =>
   count.stop > NO_STOP && count.stop <= STOPS.comma && count.lead === "none" && !count.tellsAll;
 
+/** 清退办公用房4间，调整办公室11间: done to things of its own. */
+const OWN_DEED = reWith("u")`^已?${others.deeds}[\u4e00-\u9fff]{2,}$`;
 const DONE_TO = /[对向]$/u;
 const BESIDES = reWith("u")`^${others.besides}`;
 const NET = reWith("u")`${others.net}`;

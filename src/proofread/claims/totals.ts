@@ -88,6 +88,15 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (less.length > 0 && valueSum(run.parts) - valueSum(less) * 2n === count.value) return null;
   // 512个，836个，去重后共1187个: how many were taken out is not told.
   if (TAKEN_OUT.test(count.gap) && valueSum(run.parts) > count.value) return null;
+  // 认领38个，认领24个，其中2个共同认领，共60个
+  const shared = countsBefore(paragraph, whole).filter(
+    ({ count: { told, unit } }) => unit === count.unit && SHARED.test(told),
+  );
+  if (
+    shared.length > 0 &&
+    valueSum(run.parts.filter((part) => !shared.includes(part))) - valueSum(shared) === count.value
+  )
+    return null;
   // 上期已完成42个，本期新完成6个、退回2个，累计完成46个
   const back = countsBefore(paragraph, whole).filter(
     (part) => GONE.test(part.count.before) && part.count.unit === count.unit,
@@ -125,11 +134,15 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
 }
 
 /** 城关镇23处，河口镇17处，全县共153处; 累计230家: other places, or earlier times, have the rest, where that is no slip. */
-function leavesMore({ before, value }: ToldCount, sum: bigint): boolean {
-  return (OF_ALL.test(before) && sum * 10n < value * 9n) || (before.includes(leads.byNow) && sum * 2n < value);
+function leavesMore({ before, gap, value }: ToldCount, sum: bigint): boolean {
+  if (OF_ALL.test(before) || OF_YEARS.test(gap)) return sum * 10n < value * 9n;
+  return before.includes(leads.byNow) && sum * 2n < value;
 }
 
-const OF_ALL = reWith("u")`^${leads.ofAll}`;
+const OF_ALL = reWith("u")`^${leads.asOfNow}?${leads.ofAll}`;
+/** 三年来共开展督查31次, behind what was done this year. */
+const OF_YEARS = reWith("u")`[，,；;][^，,；;。]{0,4}${leads.spanBehind}`;
+
 /** 13个市州、某林区、91个单位、48所高校，共计153个: counted by other words too, or named without a number. */
 function isOfMixedList(paragraph: Paragraph, whole: ClaimNode): boolean {
   const before = countsBefore(paragraph, whole);
@@ -198,6 +211,7 @@ function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
   return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
 }
 
+const SHARED = reWith("u")`${leads.shared}`;
 const GONE = reWith("u")`${leads.gone}$`;
 const TAKEN_OUT = reWith("u")`${leads.takenAway}后`;
 /** 累计, 总数已达: what there is by now. */

@@ -114,6 +114,17 @@ function nounOf(part: CountPart): string {
 const PLAIN_NOUN = "问题";
 const isPlainBefore = ({ before }: CountPart): boolean => before.endsWith(`反馈${PLAIN_NOUN}`);
 
+/** 2024年反馈问题22个，2025年反馈问题16个，两年共反馈38个: of those told before it in its line. */
+function isSumOf(group: CountGroup, groups: readonly CountGroup[]): boolean {
+  const before = groups.filter(({ line, total }) => line === group.line && total.start < group.total.start);
+  if (before.length < 2) return false;
+  return (
+    TOGETHER.test(group.total.before) || before.reduce((sum, { total }) => sum + total.value, 0) === group.total.value
+  );
+}
+
+const TOGETHER = reWith("u")`${[...leads.strong, ...leads.weak]}`;
+
 function* totals(context: ProofContext): Generator<ProofHit<Data>> {
   const groups = context.groups.filter((group) => isAboutFeedback(context, group));
   // Several totals may stand for several levels; only one noun in one wording is one figure.
@@ -131,6 +142,7 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
     if (areOfOtherTimes(context, known, group) || areNamedApart(context, known, group)) continue;
     if (!mayBeSame(qualifiersOf(context, known), qualifiersOf(context, group))) continue;
     if (known.total.value !== group.total.value) {
+      if (isSumOf(group, groups)) continue;
       if ((told.get(group.total.value) ?? 0) > 1) continue;
       yield hit(
         group,

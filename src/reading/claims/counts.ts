@@ -13,7 +13,7 @@ import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Sentence, Token } from "../types";
 import { exactValue } from "./amounts";
 import { bracketAt, overBracket } from "./brackets";
-import { namesOfEach } from "./each-names";
+import { namesOfEach, numberOfEach } from "./each-names";
 import { ALTOGETHER_BEGINS, type Lead, leadBefore, leadInGap, tellsAltogether } from "./leads";
 import { respectivesOf } from "./respectively";
 import {
@@ -270,7 +270,11 @@ class CountReading implements ToldCount {
   }
 
   get times(): bigint {
-    return this.before.includes(EACH_OF) ? BigInt(namesOfEach(this.gap)) : 1n;
+    if (!this.before.includes(EACH_OF)) return 1n;
+    const names = namesOfEach(this.gap);
+    return BigInt(
+      names > 1 ? names : numberOfEach(this.plain.slice(Math.max(0, this.start - NUMBER_REACH), this.start)),
+    );
   }
 
   get stop(): number {
@@ -409,6 +413,7 @@ function strongestStop(plain: string, from: number, to: number): number {
 }
 
 const EACH_OF = "各";
+const NUMBER_REACH = 16;
 /** 行政村 are 村. */
 const VILLAGE = "村";
 const BLANK = 32;

@@ -1,4 +1,5 @@
 /** 党建办、宣传办各1个: a count told of each of some names stands for as many. */
+import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
@@ -22,4 +23,18 @@ export function namesOfEach(gap: string): number {
     .replace(JOINT, "、");
   if (UNKNOWN.test(list)) return 1;
   return Math.max(1, list.split("、").filter((name) => name.trim() !== "").length);
+}
+
+/** 两村各投入8万元, 3个组各检查5家 */
+const NUMBERED = reWith("u")`(${leads.fewNumbers}|\d{1,2})[\u4e00-\u9fff]{1,4}各${leads.eachVerbs}?$`;
+
+/**
+ * How many are told of by their number right before 各; 1 where it is told of one thing.
+ * @param head the words before the count
+ * @example numberOfEach("甲、乙两村各投入") // 2
+ */
+export function numberOfEach(head: string): number {
+  const number = NUMBERED.exec(head)?.[1];
+  if (number === undefined) return 1;
+  return number === "两" ? 2 : (parseCount(number) ?? Number(number));
 }

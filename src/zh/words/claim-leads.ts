@@ -125,6 +125,10 @@ export const leads = {
     "报送",
     "发现问题",
     "办结",
+    "投入",
+    "筹集",
+    "出资",
+    "安排",
   ],
   /** 共回访200件: behind a list, these count it too. */
   moreVerbs: [
@@ -339,7 +343,12 @@ export const leads = {
   /** 其中有效30件: a part of what came of it. */
   validOnes: ["有效", "合格", "按期", "按时", "超期", "逾期"],
   leadsIn: ["涉及", "包括"],
+  /** 2个由两家共同认领: counted with both. */
+  shared: ["共同", "联合", "重复", "交叉", "重叠"],
+  fewNumbers: ["[二两三四五六七八九十]"],
   byNow: "累计",
+  asOfNow: ["目前", "现", "截至目前", "至今", "现在"],
+  spanBehind: ["[年月]来", "以来", "任期内"],
   /** 针对未整改的18个: what is done to things told before. */
   pointing: ["针对", "对于?", "围绕", "就", "将", "把", "按照?"],
   andAlso: ["并且?", "现", "且", "同时", "已", "又"],

@@ -254,6 +254,8 @@ export const allDone = {
   goesOn: ["(?:持续|长期|继续)(?:推进|整改|坚持|跟进|巩固|治理|发力)"],
   goesOnNouns: ["的", "问题", "事项", "类"],
   things: ["问题", "事项", "任务", "措施", "线索", "信访件", "案件", "隐患", "点位", "图斑", "项目"],
+  /** 已完成的20个问题: all of these are some of the others. */
+  finishedOnes: ["已?完成", "已整改", "已办结", "已销号", "到期", "已到时限"],
   every: ["所有", "全部", "全体", "各项", "各类"],
   /** What a state behind a noun begins with. */
   stateBegins: ["正在", "正", "尚", "仍", "还", "未", "没", "待", "在", "需"],

@@ -10,6 +10,8 @@ export const others = {
   things: ["项目", "投资", "资金", "款项", "欠款", "租金", "线索", "案件", "积案", "工单", "纠纷"],
   /** What came of whatever was told before: 已回复, 正在整治. */
   came: ["已", "正在", "仍", "尚", "未", "基本", "持续", "长期", "限期", "申请", "还"],
+  /** With an object of their own they say what was done, and nothing of what was told before. */
+  deeds: ["调整", "取消", "撤销", "终止", "合并", "暂停"],
   besides: ["另有?", "此外", "还有"],
   net: ["[顺逆]差", "净", "差额", "盈余", "盈亏"],
   /** A rate told beside the rate of all: 其中, 其次, 最高. */

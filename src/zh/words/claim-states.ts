@@ -126,6 +126,7 @@ export const OPENED_BY: readonly string[] = [
   "巡察组",
   "诉讼案",
   "(?:列入|纳入)[^，。；、]{0,4}的",
+  "合并[成为]$",
 ];
 
 /** Not yet: looked for before the states that affirm. */
