@@ -53,8 +53,9 @@ export function createTextReader(ledger: Ledger, key: ColumnKey): (measure: Ledg
   return (measure) => {
     const value = values[measure.row]?.[col];
     if (typeof value === "string" && value !== "") return value;
-    if (value !== null && value !== undefined && value !== "") return String(value);
-    return mayBeMerged ? textOf(ledger, measure, key) : "";
+    const isBlank = value === null || value === undefined || value === "";
+    // 0.85 that a person sees as 85%, and days, as they are shown.
+    return mayBeMerged || !isBlank ? textOf(ledger, measure, key) : "";
   };
 }
 

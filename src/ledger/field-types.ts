@@ -114,9 +114,10 @@ export type StatusDress =
   /** Reports of progress that begin with a status (已完成。修订了制度。), or end with one. `about`: columns of what was to be done. */
   | { readonly form: "reports"; readonly about: readonly number[]; readonly ends: boolean }
   /**
-   * The newest of several periods side by side: where it is left blank what was done before is done still; `all`: what a
-   * second look left blank stands as the first found it. `earlier`: columns, the newest first.
+   * The newest of several periods side by side: where it is left blank what was `done` before is done still. What a second
+   * look left blank stands as the first found it, be it what it may (`all`). What acceptance left blank and is reported
+   * `open` is open. `earlier`: columns, the newest first.
    */
-  | { readonly form: "carried"; readonly earlier: readonly number[]; readonly all: boolean }
+  | { readonly form: "carried"; readonly earlier: readonly number[]; readonly what: "all" | "done" | "open" }
   /** Days of completion: a day is done, blank is not. */
   | { readonly form: "dates" };

@@ -106,6 +106,8 @@ export type ColumnPrecedence =
   | "adjusted"
   /** The day the work was done before the day it was looked at or signed off (验收, 销号). */
   | "done"
+  /** 牵头单位 before 责任单位 beside it, whose units are then the others. */
+  | "lead"
   /** 存在问题 before 事项名称 beside it. */
   | "problem"
   /** Of title and sheet that name different kinds the one nearer to the table. */

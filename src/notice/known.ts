@@ -2,7 +2,7 @@
 import type { Reading } from "../ledger";
 import { findColumn, type ColumnLookup, type Tally } from "../tally";
 import { foldKey } from "../zh/text";
-import { COLUMN_ALIASES } from "../zh/words/template";
+import { ALIASES_BESIDE, COLUMN_ALIASES } from "../zh/words/template";
 
 export interface Known {
   /** Forms of accountability of the ledger, accepted as `{问责.…}` besides the usual ones. */
@@ -31,6 +31,8 @@ export function columnsNamed(reading: Reading, name: string): ColumnLookup {
   const found = findColumn(reading, name);
   if (found.type !== "unknown" || !isOwnColumn(name)) return found;
   for (const alias of COLUMN_ALIASES[foldKey(name)] ?? []) {
+    const beside = ALIASES_BESIDE[alias];
+    if (beside !== undefined && columnsNamed(reading, beside).type === "unknown") continue;
     const other = findColumn(reading, alias);
     if (other.type !== "unknown") return other;
   }

@@ -91,6 +91,23 @@ describe("what a template may ask", () => {
     expect(figures[0]?.rows).toEqual([{ sheet: "问题整改台账", row: 4, col: 0 }]);
   });
 
+  it("takes 整改金额 for what is put right only beside what was found", () => {
+    const paragraph = (headers: readonly [string, string]): string =>
+      write(
+        "[涉及金额{合计:问题金额}]；[已整改金额{合计:已整改金额}]",
+        bookOf([
+          sheetOf("整改台账", [
+            ["序号", "反馈问题", ...headers, "责任单位", "整改时限", "整改状态"],
+            [1, "专项资金滞留", 120.5, 100, "甲局", "2025年6月底前", "已完成"],
+            [2, "多付工程款", 45.25, 20, "乙局", "2025年12月底前", "正在整改"],
+          ]),
+        ]),
+      ).text;
+    expect(paragraph(["问题金额（万元）", "整改金额（万元）"])).toBe("涉及金额165.75万元；已整改金额120万元");
+    expect(paragraph(["户数", "整改金额（万元）"])).not.toContain("已整改金额");
+    expect(paragraph(["户数", "已整改金额（万元）"])).toContain("已整改金额120万元");
+  });
+
   it("writes an audit's paragraph, by type", () => {
     const head = [
       "序号",

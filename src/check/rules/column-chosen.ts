@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<ColumnPrecedence, { readonly zh: string; readonly
     zh: "完成的日期先于验收、销号的日期",
     en: "the completion date takes precedence over the date of a review or sign-off",
   },
+  lead: { zh: "牵头单位先于责任单位", en: "the lead unit takes precedence over responsible units" },
   problem: { zh: "存在问题先于并列的事项名称", en: "the problem takes precedence over the name of the matter" },
   title: {
     zh: "标题与工作表名不一，以更贴近本表的为准",

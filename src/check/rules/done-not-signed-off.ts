@@ -5,7 +5,7 @@ import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
 import { clip, STATUS_WORDS } from "../words";
 
-type Data = { readonly text: string; readonly status: Status };
+type Data = { readonly text: string; readonly status: Status; readonly header: string };
 
 export const doneNotSignedOff = defineRule<Data>({
   alias: "done-not-signed-off",
@@ -17,17 +17,15 @@ export const doneNotSignedOff = defineRule<Data>({
   field: "signOff",
   name: { zh: "完成与销号不一致", en: "status and sign-off disagree" },
   messages: {
-    zh: ({ text, status }) =>
-      isOpen(status)
-        ? `状态是${STATUS_WORDS[status].zh}，销号一格却是“${text}”，请核对。`
-        : `状态是已完成，销号一格是“${text}”，请确认是否已办理销号。`,
-    en: ({ text, status }) =>
-      `The status is ${STATUS_WORDS[status].en}, but the sign-off says “${text}”; please check.`,
+    zh: ({ text, status, header }) => `状态是${STATUS_WORDS[status].zh}，“${header}”一格却是“${text}”，请核对。`,
+    en: ({ text, status, header }) =>
+      `The status is ${STATUS_WORDS[status].en}, but “${header}” says “${text}”; please check.`,
   },
   check: (context) => {
-    if (context.ledger.columns.status?.col === context.ledger.columns.signOff?.col) return null;
+    const { kind, columns } = context.ledger;
+    if (columns.status?.col === columns.signOff?.col) return null;
     const read = createTextReader(context.ledger, "signOff");
-    const { kind } = context.ledger;
+    const header = clip(columns.signOff?.header ?? "");
     return {
       by: "row",
       look: (measure) => {
@@ -38,7 +36,7 @@ export const doneNotSignedOff = defineRule<Data>({
         if (text === "") return;
         const signOff = readStatus(spokenOf(context.ledger, measure, "signOff"), kind).status;
         if (open ? signOff !== "done" : signOff !== "notDone" && signOff !== "ongoing") return;
-        context.report(measure, "signOff", { text: clip(text), status }, { quote: clip(text, 60) });
+        context.report(measure, "signOff", { text: clip(text), status, header }, { quote: clip(text, 60) });
       },
     };
   },

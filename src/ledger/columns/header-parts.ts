@@ -119,7 +119,8 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   [/[geyF][agwHIey]*[UOV]$/, []],
   [/^(?=.*R)[awHId]*R?[aw]*U+a*R?[OV]$/, [["unit", 0.82]]],
   [/^[awHId]*U+a*[OV]$/, [["unit", 0.6]]],
-  [/R[aw]*U+$/, [["unit", 0.92]]],
+  // 责任单位 over 牵头 is the lead
+  [/R[aw]*U+R?$/, [["unit", 0.92]]],
   [/^[awHId]*U+$/, [["unit", 0.7]]],
   [/R[aw]*O$/, [["person", 0.9]]],
   [/^[aw]*O$/, [["person", 0.7]]],

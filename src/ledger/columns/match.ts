@@ -2,6 +2,7 @@
 import { bestMatching } from "./assignment";
 import { THRESHOLD, type Candidate, type Scored } from "./candidates";
 import { type Grid, isBlank } from "../../grid";
+import { carriedBeside } from "./rivals";
 import { readStatus } from "../fields/status";
 import { dressedColumns, dressedValue } from "../fields/status-dress";
 import { KNOWN_COLUMNS } from "../../zh/words/header-parts";
@@ -54,7 +55,7 @@ export function match(
   for (const [key, col] of fixed) {
     if (col === null) continue;
     const column = scored.find((one) => one.header.col === col);
-    const dress = key === "status" ? column?.dress : undefined;
+    const dress = key === "status" && column ? (column.dress ?? carriedBeside(column, scored)) : undefined;
     choices.set(key, {
       col,
       key,
@@ -167,6 +168,12 @@ export function withFallbacks(
   if (parent && !choices.has("problem") && !fixed.has("problem") && !fixed.has("parentProblem")) {
     choices.delete("parentProblem");
     choices.set("problem", { ...parent, key: "problem", reason: "fallback" });
+  }
+  // Where nothing tells what is wrong, 改革任务 is the item, and no measure of one.
+  const task = choices.get("task");
+  if (task && !choices.has("problem") && !["problem", "task"].some((key) => fixed.has(key as ColumnKey))) {
+    choices.delete("task");
+    choices.set("problem", { ...task, key: "problem", reason: "fallback" });
   }
   const ordered: { [K in ColumnKey]?: ColumnChoice } = {};
   for (const key of COLUMN_KEYS) {

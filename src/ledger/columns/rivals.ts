@@ -8,7 +8,7 @@ import type { ColumnProfile } from "./column-profile";
 import { saysNothing } from "./nameless";
 import { onlyAnswers } from "./questions";
 import { areStatusValues } from "./weigh";
-import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
+import type { ColumnMap, ColumnPrecedence, DoubtField, StatusDress } from "../types";
 import {
   headerPeriod,
   isAcceptanceOf,
@@ -96,7 +96,18 @@ function carryOver(best: Scored, pool: readonly Scored[]): void {
   const cols = earlier.length > 0 ? earlier : again.map(({ header }) => header.col);
   const complete = best.profile?.doneAt.every((done) => done !== null) ?? true;
   if (cols.length === 0 || best.dress !== undefined || complete) return;
-  best.dress = { form: "carried", earlier: cols, all: earlier.length === 0 };
+  best.dress = { form: "carried", earlier: cols, what: earlier.length === 0 ? "all" : "done" };
+}
+
+/**
+ * What a column of acceptance leaves blank, once a person has chosen it, is as open as the report beside it says: nobody
+ * accepts what is still going on. What is reported done and not yet accepted is neither.
+ */
+export function carriedBeside(acceptance: Scored, scored: readonly Scored[]): StatusDress | undefined {
+  const { header, profile } = acceptance;
+  if (profile === null || profile.filled === profile.rows) return undefined;
+  const report = scored.find((column) => isAcceptanceOf(header.text, column.header.text) && isStatusRival(column));
+  return report && { form: "carried", earlier: [report.header.col], what: "open" };
 }
 
 /** Whether a column is a status by its header and its values: sign-off (销号) is a field of its own. */
@@ -274,7 +285,8 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
         isBegunLater(column, taken) ||
         contradictsInPart(column, taken) ||
         answersOtherwise(column, taken)) &&
-      columns.signOff?.col !== column.header.col &&
+      // 销号 is a field of its own; 验收结果 read for it is a rival where it finds otherwise.
+      (columns.signOff?.col !== column.header.col || contradictsInPart(column, taken)) &&
       !(named && NARRATES.test(column.header.text)),
   );
   return rivals
@@ -357,8 +369,8 @@ function otherRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
     const taken = scored.find((column) => column.header.col === choice?.col);
     if (!choice || !taken || choice.reason === "override") return [];
     return scored
-      .filter((column) => !used.has(column.header.col) && rivals(field, column, taken))
-      .map((column): Rival => ({ field, col: column.header.col, by: settleOther(field, taken, column) }))
+      .filter((column) => (!used.has(column.header.col) || isLed(field, column, columns)) && rivals(field, column, taken))
+      .map((column): Rival => ({ field, col: column.header.col, by: settleOther(field, taken, column, columns) }))
       .slice(0, MOST_RIVALS);
   });
 }
@@ -375,7 +387,18 @@ function rivals(field: (typeof OTHER_FIELDS)[number], column: Scored, taken: Sco
   return !other.ambiguous && other.score >= own.score - NARROW;
 }
 
-function settleOther(field: (typeof OTHER_FIELDS)[number], taken: Scored, other: Scored): ColumnPrecedence | null {
+/** Whether 责任单位 is read for those who help, because 牵头单位 stands beside it. */
+function isLed(field: (typeof OTHER_FIELDS)[number], column: Scored, { coUnits }: ColumnMap): boolean {
+  return field === "unit" && coUnits?.col === column.header.col && candidateOf(column, "unit")?.ambiguous === false;
+}
+
+function settleOther(
+  field: (typeof OTHER_FIELDS)[number],
+  taken: Scored,
+  other: Scored,
+  columns: ColumnMap,
+): ColumnPrecedence | null {
+  if (isLed(field, other, columns)) return "lead";
   if (field === "problem") return other.gaveWay === "problem" ? "problem" : null;
   if (field !== "doneDate") return null;
   return LOOKED_AT.test(other.header.text) && !LOOKED_AT.test(taken.header.text) ? "done" : null;

@@ -68,16 +68,17 @@ export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col
   }
 }
 
-/** What an earlier period says of an item that the newest leaves blank, if that ends it. */
+/** What an earlier period or a report says of an item that a column leaves blank, if it is of that kind. */
 function carriedOf(
   value: CellValue,
-  { earlier, all }: Extract<StatusDress, { form: "carried" }>,
+  { earlier, what }: Extract<StatusDress, { form: "carried" }>,
   valueOf: (col: number) => CellValue,
 ): CellValue {
   if (!isLeftBlank(value)) return value;
   const before = earlier.map(valueOf).find((one) => !isLeftBlank(one)) ?? null;
-  const ends = all || (typeof before === "string" && readStatusText(before, "problem") === "done");
-  return ends && before !== null ? before : value;
+  if (before === null) return value;
+  const isDone = typeof before === "string" && readStatusText(before, "problem") === "done";
+  return what === "all" || isDone === (what === "done") ? before : value;
 }
 
 /** Whether a period says nothing of an item: blank, or crossed out by a dash. */

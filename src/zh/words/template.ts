@@ -60,6 +60,9 @@ export const COLUMN_ALIASES: Readonly<Record<string, readonly string[]>> = {
   已整改金额: ["已整改金额", "整改金额", "已整改到位金额", "整改到位金额", "完成整改金额", "已纠正金额"],
 };
 
+/** An alias that may mean either, and the column beside which it means this: alone, 整改金额 may be still to be put right. */
+export const ALIASES_BESIDE: Readonly<Record<string, string>> = { 整改金额: "问题金额" };
+
 /** Money that is called by different nouns: 追缴资金, 追缴金额. */
 export const MONEY_TAILS: readonly string[] = ["金额", "资金", "款项", "款", "费用", "费"];
 

@@ -54,6 +54,10 @@ const STATUS: Columns = { 整改状态: DONE };
 const DEADLINE: Columns = { 整改时限: DEADLINES };
 
 const CASES: readonly Case[] = [
+  // what cost points in a survey; what is to be done where nothing says what is wrong
+  ["扣分问题", PROBLEMS, { 序号: NUMBERS, 责任单位: UNITS, ...STATUS }, "problem"],
+  ["改革任务", MEASURES, { 序号: NUMBERS, 牵头部门: UNITS, ...STATUS, ...DEADLINE }, "problem"],
+  ["改革任务", MEASURES, { ...BASE, ...STATUS, ...DEADLINE }, "task"],
   // numbers
   ["编号", NUMBERS, { 反馈问题: PROBLEMS, 责任单位: UNITS }, "number"],
   ["序\n号", NUMBERS, { 反馈问题: PROBLEMS, 责任单位: UNITS }, "number"],
@@ -209,6 +213,17 @@ describe("bands", () => {
     `);
     expect(keys(ledger)).toBe("number=A section=B problem=C leader=D unit=E person=F status=G doneDate=H");
     expect(ledger?.columns.doneDate?.header).toBe("整改进展/完成时间");
+  });
+
+  test("责任单位 over 牵头 is the lead, whatever place stands beside it", () => {
+    const ledger = read(`
+      序号 | 所在乡镇 | 问题描述 | 责任单位 | <    | 整改时限      | 整改状态
+      ^    | ^        | ^        | 牵头     | 配合 | ^             | ^
+      1    | 东镇     | 学习不深 | 办公室   | 财务科 | 2025年6月底前 | 已完成
+      2    | 西乡     | 执行不严 | 财务科   |      | 2025年9月底前 | 整改中
+    `);
+    expect(keys(ledger)).toBe("number=A problem=C unit=D coUnits=E deadline=F status=G");
+    expect(ledger?.doubts).toEqual([]);
   });
 
   test("an upper word alone where the lower cell is empty", () => {

@@ -122,6 +122,52 @@ describe("rival columns", () => {
     },
   );
 
+  it.each(["验收结果", "复验情况"])("%s of what is reported done only: not accepted is not done, and it is asked", (look) => {
+    const reported = ["已整改", "整改中", "已整改", "未整改", "已整改", "整改中"];
+    const accepted = ["合格", null, "不合格", null, "合格", null];
+    const grid = gridFrom([...BASE, { header: "整改情况", values: reported }, { header: look, values: accepted }]);
+    const reading = read(grid);
+    const [doubt] = (reading.ledgers[0] as Ledger).doubts;
+    expect(heldBy(reading)).toEqual(["column-ambiguous"]);
+    expectFiguresOfChoice(grid, doubt as ColumnDoubt);
+    expect(doubt?.options.map(({ header, figures }) => [header, figures.byStatus])).toEqual([
+      ["整改情况", expect.objectContaining({ done: 3, ongoing: 2, notDone: 1, unknown: 0 })],
+      // What acceptance leaves blank is as open as it is reported.
+      [look, expect.objectContaining({ done: 2, ongoing: 2, notDone: 2, unknown: 0 })],
+    ]);
+    const waiting = gridFrom([
+      ...BASE,
+      { header: "整改情况", values: reported },
+      { header: look, values: ["合格", null, "不合格", null, null, null] },
+    ]);
+    const unaccepted = (read(waiting).ledgers[0] as Ledger).doubts[0]?.options[1];
+    expect(unaccepted?.figures.byStatus).toMatchObject({ done: 1, ongoing: 2, notDone: 2, unknown: 1 });
+  });
+
+  it("a status in percent is quoted as the cell shows it", () => {
+    const shares = [1, 0.85, 1, 0, 1, 1];
+    const grid: Grid = {
+      ...gridFrom([...BASE, { header: "整改进度", values: shares }]),
+      formatAt: (_row, col) => (col === BASE.length ? "0%" : undefined),
+    };
+    const overdue = check(read(grid)).findings.filter(({ rule }) => rule === "overdue");
+    expect(overdue.map((finding) => messageOf(finding, "zh"))).toEqual([expect.stringContaining("状态为“85%”")]);
+  });
+
+  it("责任单位 beside 牵头单位 is told, with the figures of both", () => {
+    const grid = gridFrom([
+      ...BASE.slice(0, 2),
+      { header: "牵头单位", values: PROBLEMS.map(() => "综合科") },
+      ...BASE.slice(2),
+      { header: "整改状态", values: TRUE },
+    ]);
+    const reading = read(grid);
+    expect((reading.ledgers[0] as Ledger).doubts[0]).toMatchObject({ field: "unit", by: "lead" });
+    expect(heldBy(reading)).toEqual([]);
+    const told = check(reading).findings.find(({ rule }) => rule === "column-chosen");
+    expect(told && messageOf(told, "zh")).toMatch(/“牵头单位”.*综合科 6.*“责任单位”.*综合科 2/);
+  });
+
   it("are no doubt where they say the same", () => {
     const ledger = ledgerOf(
       gridFrom([...BASE, { header: "整改状态", values: TRUE }, { header: "完成情况", values: TRUE }]),
