@@ -369,7 +369,9 @@ function otherRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
     const taken = scored.find((column) => column.header.col === choice?.col);
     if (!choice || !taken || choice.reason === "override") return [];
     return scored
-      .filter((column) => (!used.has(column.header.col) || isLed(field, column, columns)) && rivals(field, column, taken))
+      .filter(
+        (column) => (!used.has(column.header.col) || isLed(field, column, columns)) && rivals(field, column, taken),
+      )
       .map((column): Rival => ({ field, col: column.header.col, by: settleOther(field, taken, column, columns) }))
       .slice(0, MOST_RIVALS);
   });

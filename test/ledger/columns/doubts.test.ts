@@ -122,27 +122,30 @@ describe("rival columns", () => {
     },
   );
 
-  it.each(["验收结果", "复验情况"])("%s of what is reported done only: not accepted is not done, and it is asked", (look) => {
-    const reported = ["已整改", "整改中", "已整改", "未整改", "已整改", "整改中"];
-    const accepted = ["合格", null, "不合格", null, "合格", null];
-    const grid = gridFrom([...BASE, { header: "整改情况", values: reported }, { header: look, values: accepted }]);
-    const reading = read(grid);
-    const [doubt] = (reading.ledgers[0] as Ledger).doubts;
-    expect(heldBy(reading)).toEqual(["column-ambiguous"]);
-    expectFiguresOfChoice(grid, doubt as ColumnDoubt);
-    expect(doubt?.options.map(({ header, figures }) => [header, figures.byStatus])).toEqual([
-      ["整改情况", expect.objectContaining({ done: 3, ongoing: 2, notDone: 1, unknown: 0 })],
-      // What acceptance leaves blank is as open as it is reported.
-      [look, expect.objectContaining({ done: 2, ongoing: 2, notDone: 2, unknown: 0 })],
-    ]);
-    const waiting = gridFrom([
-      ...BASE,
-      { header: "整改情况", values: reported },
-      { header: look, values: ["合格", null, "不合格", null, null, null] },
-    ]);
-    const unaccepted = (read(waiting).ledgers[0] as Ledger).doubts[0]?.options[1];
-    expect(unaccepted?.figures.byStatus).toMatchObject({ done: 1, ongoing: 2, notDone: 2, unknown: 1 });
-  });
+  it.each(["验收结果", "复验情况"])(
+    "%s of what is reported done only: not accepted is not done, and it is asked",
+    (look) => {
+      const reported = ["已整改", "整改中", "已整改", "未整改", "已整改", "整改中"];
+      const accepted = ["合格", null, "不合格", null, "合格", null];
+      const grid = gridFrom([...BASE, { header: "整改情况", values: reported }, { header: look, values: accepted }]);
+      const reading = read(grid);
+      const [doubt] = (reading.ledgers[0] as Ledger).doubts;
+      expect(heldBy(reading)).toEqual(["column-ambiguous"]);
+      expectFiguresOfChoice(grid, doubt as ColumnDoubt);
+      expect(doubt?.options.map(({ header, figures }) => [header, figures.byStatus])).toEqual([
+        ["整改情况", expect.objectContaining({ done: 3, ongoing: 2, notDone: 1, unknown: 0 })],
+        // What acceptance leaves blank is as open as it is reported.
+        [look, expect.objectContaining({ done: 2, ongoing: 2, notDone: 2, unknown: 0 })],
+      ]);
+      const waiting = gridFrom([
+        ...BASE,
+        { header: "整改情况", values: reported },
+        { header: look, values: ["合格", null, "不合格", null, null, null] },
+      ]);
+      const unaccepted = (read(waiting).ledgers[0] as Ledger).doubts[0]?.options[1];
+      expect(unaccepted?.figures.byStatus).toMatchObject({ done: 1, ongoing: 2, notDone: 2, unknown: 1 });
+    },
+  );
 
   it("a status in percent is quoted as the cell shows it", () => {
     const shares = [1, 0.85, 1, 0, 1, 1];
