@@ -289,6 +289,7 @@ export function readTyped(
   const ledger = rowOfFinding(reading, finding)?.ledger;
   if (target.kind !== "date" || text.trim() === "" || ledger === undefined) return null;
   const context = datesOf(reading, ledger, concentratedMonths);
+  if (joinsDays(text, context)) return TWO_DAYS;
   if (target.field === "doneDate") {
     const date = createDateReader(context)(text);
     return date === null ? UNREAD : { ok: true, words: dayOf(date) };
@@ -315,6 +316,15 @@ const datesOf = (reading: Reading, ledger: Ledger, concentratedMonths: number | 
   concentratedMonths,
 });
 
+/** Whether a text is two days with nothing between them, as typed one after the other: no cell that somebody wrote is. */
+function joinsDays(text: string, context: ReturnType<typeof datesOf>): boolean {
+  const read = createDateReader(context);
+  const chars = text.trim();
+  const at = [...chars.matchAll(/(?<=[\p{L}\p{N}])(?=(?:19|20)\d\d)/gu)].map(({ index }) => index);
+  return at.some((cut) => read(chars.slice(0, cut)) !== null && read(chars.slice(cut)) !== null);
+}
+
+const TWO_DAYS: TypedReading = { ok: false, refused: true, words: { zh: "是两个日期", en: "is two dates" } };
 const UNREAD: TypedReading = { ok: false, refused: true, words: { zh: "看不出是哪一天", en: "is not a date" } };
 const NO_YEAR: TypedReading = { ok: false, words: { zh: "没有写年份", en: "the year is missing" } };
 

@@ -128,6 +128,10 @@ describe("how a deadline would be read", () => {
     ["2026年2月30日", false, "看不出是哪一天"],
     ["尽快", false, "看不出是哪一天"],
     ["9月30日", false, "没有写年份"],
+    // Typed one after the other, and joined.
+    ["2027年2月28日2027年3月31日", false, "是两个日期"],
+    ["2027.2.282027.3.31", false, "是两个日期"],
+    ["2026年9月30日（原2026年6月30日）", true, "2026年9月30日"],
   ])("%s", async (text, ok, words) => {
     const { reading, of } = await checked([row(1, "办公室", null, "正在整改")]);
     const finding = of("deadline-missing");

@@ -11,6 +11,7 @@ import type { PaneProps } from "../shell/pane-props";
 import { FormFix } from "./form-fix";
 import { IgnoreForm } from "./ignore-form";
 import { MendField } from "./mend-field";
+import type { Ahead } from "./typed-ahead";
 import { standingOf, typedPlace } from "./standing";
 import { TeachStatus, wordToTeach } from "./teach-status";
 import { TeachUnit, unitsToJoin } from "./teach-unit";
@@ -35,7 +36,7 @@ export interface BodyActions {
   readonly canFix: boolean;
   readonly go: PaneProps["go"];
   /** What was typed while a cell was being written: for the card that comes next. */
-  readonly ahead: MutableRefObject<string | null>;
+  readonly ahead: MutableRefObject<Ahead | null>;
   /** Where a text goes that is being typed when the card is taken away. */
   readonly dropped: MutableRefObject<string | null>;
 }

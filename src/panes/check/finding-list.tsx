@@ -7,6 +7,7 @@ import { FindingCard } from "./finding-card";
 import type { ListEntry } from "./group-findings";
 import { GroupHead, type GroupProps } from "./group-head";
 import type { Review } from "./use-review";
+import type { Ahead } from "./typed-ahead";
 import { CHECK_WORDS } from "./words";
 
 /** Entries on one page: enough to work through without turning often, few enough to draw at once. */
@@ -85,7 +86,7 @@ function Entries(props: FindingListProps) {
   const { entries, review } = props;
   const styles = useStyles();
   const drawn = useGrowing(entries.length);
-  const ahead = useRef<string | null>(null);
+  const ahead = useRef<Ahead | null>(null);
   // Cards keep the same functions, whatever is drawn around them: a card is drawn again only where it changes.
   const { select, close, takesFocus } = review;
   const latest = useRef(props);

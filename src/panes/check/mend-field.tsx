@@ -14,6 +14,8 @@ import { AlikeFix } from "./alike-fix";
 import { isComposing } from "../shortcuts";
 import { Options, useOptions } from "./options";
 import { standingOf, typedPlace } from "./standing";
+import { beginWith, enteredOn, leftOver, typedOn, type Ahead } from "./typed-ahead";
+import { useDropped } from "./use-dropped";
 import { CHECK_WORDS } from "./words";
 
 /** Longer texts, and those of several lines, are written in a box. */
@@ -31,7 +33,7 @@ export function MendField(props: {
   /** Takes the keyboard when its card opens, and is the card's stop of the tab key. */
   readonly first: boolean;
   /** What is typed on while the text is written: it stands in the card that comes next. */
-  readonly ahead: MutableRefObject<string | null>;
+  readonly ahead: MutableRefObject<Ahead | null>;
   readonly dropped: MutableRefObject<string | null>;
 }) {
   const { finding, target, ahead, dropped } = props;
@@ -53,67 +55,69 @@ export function MendField(props: {
   }, [session, finding, target, text, settings.concentratedMonths]);
 
   const row = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (ahead.current !== null) setTyped(ahead.current);
+  /** What keeps a text from being written, with the texts behind it that no card takes. */
+  const refuse = (why: string) => {
+    const left = leftOver(ahead.current);
     ahead.current = null;
-  }, [ahead]);
-  const own = useRef<string | null>(null);
-
+    setNote(left === "" ? why : words.andLeft(why, left));
+  };
   const [busy, apply] = usePending(async (value: string) => {
     setNote(null);
-    if (value === target.text) {
-      setNote(words.unchanged);
-      return;
-    }
+    if (value === target.text) return refuse(words.unchanged);
     const reading = session.reading();
     const as = reading && readTyped(reading, finding, target, value, settings.concentratedMonths);
-    if (as?.refused === true) {
-      setNote(words.noDay(value.trim(), as.words[lang]));
-      return;
-    }
+    if (as?.refused === true) return refuse(words.noDay(value.trim(), as.words[lang]));
     // Whoever types on begins a text of its own.
-    row.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea")?.select();
+    if (ahead.current === null)
+      row.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea")?.select();
     const { written, outcomes, failure } = await session.mend(finding.id, { field: target.field, typed: value });
-    const typedOn = ahead.current;
-    // Where no card comes next it belongs to none that is opened later.
-    setTimeout(() => (ahead.current = null));
-    if (written > 0) {
-      standing.typed.delete(place);
-      // Seen only where the finding is still there.
-      setTyped(typedOn);
-      setNote(words.still);
-      return;
+    if (written === 0) {
+      const why = outcomes[0];
+      setTyped(ahead.current?.open ?? value);
+      if (why) return refuse(`${words.notWritten}${lang === "zh" ? "" : " "}${editOutcomeText(why.outcome, lang)}`);
+      return refuse(failure === null ? words.gone : words.notWritten);
     }
-    const why = outcomes[0];
-    if (why) setNote(`${words.notWritten}${lang === "zh" ? "" : " "}${editOutcomeText(why.outcome, lang)}`);
-    else setNote(failure === null ? words.gone : words.notWritten);
+    standing.typed.delete(place);
+    // Seen only where the finding is still there.
+    const typedAfter = ahead.current;
+    setTyped(typedAfter?.open ?? null);
+    setNote(words.still);
+    // Where no card comes next it belongs to none that is opened later.
+    setTimeout(() => {
+      if (ahead.current === typedAfter && ahead.current !== null) refuse(words.still);
+    });
   });
+  useLayoutEffect(() => {
+    if (ahead.current === null) return;
+    const { text: first, applies, rest } = beginWith(ahead.current, target.field);
+    ahead.current = rest;
+    setTyped(applies ? (rest?.open ?? "") : first);
+    if (applies && first !== null) apply(first);
+    else if (rest !== null) refuse(words.typedAhead);
+    // Once, when the card comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   // Another pane, or another card, may be looked at before it is written.
   useLayoutEffect(() => {
     if (typed === null || typed === target.text) standing.typed.delete(place);
     else standing.typed.set(place, typed);
   }, [standing, place, typed, target.text]);
-  useLayoutEffect(() => {
-    own.current = busy || typed === target.text ? null : typed;
-  });
-  useLayoutEffect(() => {
-    const field = row.current;
-    return () => {
-      // Gone while the keyboard is in it: somebody else settled the finding.
-      if (own.current !== null && field?.contains(document.activeElement) === true) dropped.current = own.current;
-    };
-  }, [dropped]);
+  useDropped(busy || typed === target.text ? null : typed, row, dropped);
   const change = (value: string) => {
     options.leave();
     setNote(null);
     setTyped(value);
-    if (busy) ahead.current = value === "" ? null : value;
+    if (busy) ahead.current = typedOn(ahead.current, target.field, value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       if (!busy) apply(options.active ?? text);
+      else if (ahead.current?.open != null) {
+        ahead.current = enteredOn(ahead.current);
+        setTyped("");
+      }
     } else if (event.key === "Escape" && (typed !== null || options.active !== null)) {
       event.preventDefault();
       options.leave();

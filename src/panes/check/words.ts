@@ -91,6 +91,14 @@ export const CHECK_WORDS = {
     (text: string, why: string) => `没有写入：“${text}”${why}。`,
     (text: string, why: string) => `Not written: “${text}” ${why}.`,
   ),
+  andLeft: say(
+    (why: string, left: string) => `${why}后面输入的${left}也没有写入。`,
+    (why: string, left: string) => `${why} Also typed, and not written: ${left}.`,
+  ),
+  typedAhead: say(
+    "这是上一处写入时输入的，请核对后按回车。",
+    "Typed while the previous cell was being written; check it, then press Enter.",
+  ),
   still: say("已改，但这个问题还在。", "Changed, but this finding still stands."),
   lost: say(
     (text: string) => `这个问题已在别处改好。您输入的“${text}”没有写入；需要时请到表格里填写。`,
