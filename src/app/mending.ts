@@ -320,7 +320,7 @@ const datesOf = (reading: Reading, ledger: Ledger, concentratedMonths: number | 
 function joinsDays(text: string, context: ReturnType<typeof datesOf>): boolean {
   const read = createDateReader(context);
   const chars = text.trim();
-  const at = [...chars.matchAll(/(?<=[\p{L}\p{N}])(?=(?:19|20)\d\d)/gu)].map(({ index }) => index);
+  const at = [...chars.matchAll(/(?<=[\d日号底前])(?=(?:19|20)\d\d)/g)].map(({ index }) => index);
   return at.some((cut) => read(chars.slice(0, cut)) !== null && read(chars.slice(cut)) !== null);
 }
 
