@@ -25,8 +25,13 @@ const SIGN = /[\d%][、和及]\d/u;
 const ROUNDED = 0.5;
 
 /** Faults of a line, in text order. */
-export function bareListFaults({ plain, index }: Line): readonly SumFault[] {
-  if (!SIGN.test(plain)) return [];
+export function bareListFaults(line: Line): readonly SumFault[] {
+  return line.tokens.length > 1 && SIGN.test(line.plain) ? faultsIn(line) : NONE;
+}
+
+const NONE: readonly SumFault[] = [];
+
+function faultsIn({ plain, index }: Line): readonly SumFault[] {
   const faults: SumFault[] = [];
   const check = (at: number, text: string, list: string, told: string, unit: string, most: number): void => {
     const parts = list.split(/[、和及]/u).map((part) => part.replace("%", ""));

@@ -33,6 +33,8 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   return faults;
 }
 
+const NONE: readonly ListFault[] = [];
+
 /** What any of the lists has. */
 const LIST_SIGNS = reWith("u")`[、《：:]|第?一(?:${words.ones}?[是要]|[，,])`;
 /** The first member, behind the mark that leads it in. */
@@ -148,6 +150,7 @@ function sloganFaults(line: Line): readonly ListFault[] {
 
 /** “五抓”：抓责任、抓排查、抓整改、抓督导、抓问效 */
 function sameVerbFaults(line: Line): readonly ListFault[] {
+  if (!line.plain.includes("”")) return NONE;
   const faults: ListFault[] = [];
   for (const match of line.plain.matchAll(SAME_VERBS)) {
     const [all, number = "", verb = "", list = ""] = match;
@@ -174,7 +177,7 @@ const EACH_ONE = reWith(
 
 /** 两次集中培训，一次是4月12日的业务培训，一次是7月6日的廉政培训 */
 function eachOneFaults({ plain, index }: Line): readonly ListFault[] {
-  if (!ONE_IS.test(plain)) return [];
+  if (!ONE_IS.test(plain)) return NONE;
   return [...plain.matchAll(EACH_ONE)].flatMap((match) => {
     const [all, number = "", unit = ""] = match;
     const found = all.split(new RegExp(`一${unit}[是为]`, "u")).length - 1;
@@ -196,7 +199,7 @@ const QUOTED = reWith(
 
 /** “日调度、周通报、月总结”三项机制: as many in the quotes as are told behind them. */
 function quotedFaults({ plain, index }: Line): readonly ListFault[] {
-  if (!plain.includes("”")) return [];
+  if (!plain.includes("”")) return NONE;
   return [...plain.matchAll(QUOTED)].flatMap((match) => {
     const [all, list = "", number = ""] = match;
     const found = list.split("、").length;

@@ -255,21 +255,6 @@ export function isBare(count: ToldCount): boolean {
   return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }
 
-/** Of so few counts each is held against the others. */
-const FEW = 8;
-
-/** Tells whether a count is the only one of its family. */
-export function loneReader(counts: readonly ToldCount[]): (count: ToldCount) => boolean {
-  if (counts.length <= FEW)
-    return (count) => {
-      for (const other of counts) if (other !== count && other.family === count.family) return false;
-      return true;
-    };
-  const sizes = new Map<string, number>();
-  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  return ({ family }) => sizes.get(family) === 1;
-}
-
 /** 结案440件，结案率为47.57%（调解211件、撤诉97件） */
 export const TELLS_RATE = /^[，,][^，。；、：\d（]{1,7}率[^，。；、：\d（]{0,3}\d+(?:\.\d+)?%$/u;
 export const LONGEST_RATE = 20;

@@ -3,7 +3,6 @@ import { added, Found } from "../found";
 import { LINES_A_STEP, atOnce } from "../steps";
 import type { Line } from "../types";
 import { countsOf, type ToldCount } from "./counts";
-import { loneReader } from "./kinds-of-counts";
 import { type Breakdown, type ClaimNode, NO_BREAKDOWNS } from "./claim-node";
 import { MOST_WHOLES, type Paragraph, TreeBuilder } from "./tree";
 
@@ -77,12 +76,12 @@ class EarlierWholes {
     for (let back = 1; back <= LINES_BACK; back++) {
       const paragraph = this.paragraphs[(this.line + KEPT - back) % KEPT];
       if (!paragraph) continue;
-      const wholes: ClaimNode[] = [];
+      let wholes = NO_NODES;
       for (let at = paragraph.nodes.length - 1; at >= 0 && wholes.length < MOST_WHOLES; at--) {
         const node = paragraph.nodes[at] as ClaimNode;
-        if (node.part === null && node.count.exact && node.count.tellsAll) wholes.push(node);
+        if (node.part === null && node.count.exact && node.count.tellsAll) wholes = added(wholes, node);
       }
-      if (wholes.length > 0) return wholes.reverse();
+      if (wholes.length > 0) return [...wholes].reverse();
     }
     return NO_NODES;
   }
@@ -103,11 +102,11 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: Earlie
   const breakdowns = BREAKDOWNS.begin();
   // As many as there are families of measure words in a paragraph: one, as a rule.
   let builders: readonly TreeBuilder[] = NO_BUILDERS;
-  const isAlone = loneReader(counts);
+  const sizes = counts.length > FEW ? sizesBy("family", counts) : null;
   for (const count of counts) {
     const { family } = count;
     // A count that has no other of its kind is a whole, whatever its words.
-    const alone = isAlone(count);
+    const alone = sizes === null ? isAlone(counts, count) : sizes.get(family) === 1;
     const remote = alone ? earlier.of(family) : NO_NODES;
     if (alone && remote.length === 0) {
       nodes.push({ count, breakdowns: NO_BREAKDOWNS, part: null });
@@ -124,15 +123,23 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: Earlie
   return { line, counts, nodes: nodes.take(), breakdowns: breakdowns.take(), alike: mostAlike(counts) };
 }
 
-/** A paragraph of more counts is asked by a map. */
+/** Of so few counts each is held against the others; more are asked of a map. */
 const FEW = 16;
 
+function sizesBy(key: "family" | "unit", counts: readonly ToldCount[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { [key]: name } of counts) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  return sizes;
+}
+
+/** Whether a count is the only one of its family. */
+function isAlone(counts: readonly ToldCount[], count: ToldCount): boolean {
+  for (const other of counts) if (other.family === count.family && other !== count) return false;
+  return true;
+}
+
 function mostAlike(counts: readonly ToldCount[]): number {
-  if (counts.length > FEW) {
-    const sizes = new Map<string, number>();
-    for (const { unit } of counts) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
-    return Math.max(...sizes.values());
-  }
+  if (counts.length > FEW) return Math.max(...sizesBy("unit", counts).values());
   let most = 1;
   for (let at = 0; at + most < counts.length; at++) {
     const { unit } = counts[at] as ToldCount;

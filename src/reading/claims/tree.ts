@@ -187,7 +187,7 @@ export class TreeBuilder {
     const { last } = this;
     if (!last || last.part !== null || !last.count.exact || last.count.unit !== node.count.unit) return false;
     if (last.count.sentence !== node.count.sentence || last.count.bracket !== node.count.bracket) return false;
-    if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
+    if (node.count.sides.size === 0 || last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
     if (isAllOf(last.count, node.count, side)) return false;
