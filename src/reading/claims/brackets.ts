@@ -1,13 +1,21 @@
 /** Brackets around counts, and right before them. */
+import type { Line } from "../types";
 
-/** The offset of the outermost bracket open at `to`, -1 outside: 县（市）区 in a bracket ends none. */
-export function bracketAt(plain: string, from: number, to: number, open: number[]): number {
-  for (let at = from; at < to; at++) {
+/**
+ * Opens and closes the brackets of a line up to an offset, the outermost first: 县（市）区 in a bracket ends none.
+ * @param from index into the line's marks
+ * @returns the index of the first mark behind
+ */
+export function bracketsTo({ plain, marks }: Line, from: number, to: number, open: number[]): number {
+  let next = from;
+  for (; next < marks.length; next++) {
+    const at = marks[next] as number;
+    if (at >= to) break;
     const code = plain.charCodeAt(at);
     if (code === 0xff08 || code === 0x28) open.push(at);
     else if (code === 0xff09 || code === 0x29) open.pop();
   }
-  return open[0] ?? -1;
+  return next;
 }
 
 /** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */

@@ -12,7 +12,7 @@ import { Found } from "../found";
 import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Sentence, Token } from "../types";
 import { exactValue } from "./amounts";
-import { bracketAt, overBracket } from "./brackets";
+import { bracketsTo, overBracket } from "./brackets";
 import { namesOfEach, numberOfEach } from "./each-names";
 import { ALTOGETHER_BEGINS, type Lead, leadBefore, leadInGap, tellsAltogether } from "./leads";
 import { respectivesOf } from "./respectively";
@@ -75,13 +75,15 @@ const MOST_COUNTS = 150;
 export function countsOf(line: Line): readonly ToldCount[] {
   const counts = COUNTS.begin();
   const open: number[] = [];
+  let mark = 0;
   const named = namesOf(line);
   let last = null as CountReading | null;
   for (let index = 0; index < line.sentences.length; index++) {
     const { start, end, tokens } = line.sentences[index] as Sentence;
     let floor = start;
+    // What an earlier sentence left open is none of this one's.
+    mark = bracketsTo(line, mark, start, open);
     open.length = 0;
-    let scanned = start;
     if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) continue;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
@@ -90,15 +92,14 @@ export function countsOf(line: Line): readonly ToldCount[] {
         if (token.type === "percent") floor = token.end;
         continue;
       }
-      const bracket = bracketAt(line.plain, scanned, token.start, open);
-      scanned = token.start;
+      mark = bracketsTo(line, mark, token.start, open);
       if (token.unit === "" || COUNTS_NOTHING.has(token.unit) || isClassName(line.plain, token)) continue;
       const ceiling = nextNumber(tokens, at + 1, end);
       const beside: CountReading | null =
         last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
       const name = named.get(token.start) ?? (last?.isRunOn && last.lead === "base" ? last.before : "");
       const among: CountReading | null = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
-      last = new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside, among);
+      last = new CountReading(line.plain, token, index, open[0] ?? -1, floor, ceiling, name, beside, among);
       counts.push(last);
       floor = token.unitEnd;
     }

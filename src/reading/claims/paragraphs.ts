@@ -60,8 +60,18 @@ class EarlierWholes {
 
   of(family: string): readonly ClaimNode[] {
     if (!this.mayHold(family)) return NO_NODES;
-    this.known ??= this.read();
-    return ofFamily(this.known, family);
+    for (let back = 1; back <= LINES_BACK; back++) {
+      const nodes = this.nodesBack(back);
+      if (nodes.length > MOST_WHOLES) return ofFamily((this.known ??= this.read()), family);
+      const own = wholesIn(nodes, family);
+      if (own.length > 0) return own;
+      for (const node of nodes) if (node.count.family !== family && isWhole(node)) return NO_NODES;
+    }
+    return NO_NODES;
+  }
+
+  private nodesBack(back: number): readonly ClaimNode[] {
+    return this.paragraphs[(this.line + KEPT - back) % KEPT]?.nodes ?? NO_NODES;
   }
 
   private mayHold(family: string): boolean {
@@ -74,12 +84,11 @@ class EarlierWholes {
 
   private read(): readonly ClaimNode[] {
     for (let back = 1; back <= LINES_BACK; back++) {
-      const paragraph = this.paragraphs[(this.line + KEPT - back) % KEPT];
-      if (!paragraph) continue;
+      const nodes = this.nodesBack(back);
       let wholes = NO_NODES;
-      for (let at = paragraph.nodes.length - 1; at >= 0 && wholes.length < MOST_WHOLES; at--) {
-        const node = paragraph.nodes[at] as ClaimNode;
-        if (node.part === null && node.count.exact && node.count.tellsAll) wholes = added(wholes, node);
+      for (let at = nodes.length - 1; at >= 0 && wholes.length < MOST_WHOLES; at--) {
+        const node = nodes[at] as ClaimNode;
+        if (isWhole(node)) wholes = added(wholes, node);
       }
       if (wholes.length > 0) return [...wholes].reverse();
     }
@@ -87,14 +96,20 @@ class EarlierWholes {
   }
 }
 
-function ofFamily(nodes: readonly ClaimNode[], family: string): readonly ClaimNode[] {
-  let found: ClaimNode[] | null = null;
-  for (const node of nodes) {
-    if (node.count.family !== family) continue;
-    if (found === null) found = [node];
-    else found.push(node);
-  }
-  return found ?? NO_NODES;
+function isWhole({ part, count }: ClaimNode): boolean {
+  return part === null && count.exact && count.tellsAll;
+}
+
+function wholesIn(nodes: readonly ClaimNode[], family: string): readonly ClaimNode[] {
+  let found = NO_NODES;
+  for (const node of nodes) if (node.count.family === family && isWhole(node)) found = added(found, node);
+  return found;
+}
+
+function ofFamily(wholes: readonly ClaimNode[], family: string): readonly ClaimNode[] {
+  let found = NO_NODES;
+  for (const node of wholes) if (node.count.family === family) found = added(found, node);
+  return found;
 }
 
 function readParagraph(line: Line, counts: readonly ToldCount[], earlier: EarlierWholes): Paragraph {
