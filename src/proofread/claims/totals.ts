@@ -156,7 +156,7 @@ function isOfMixedList(paragraph: Paragraph, whole: ClaimNode): boolean {
   return sum <= whole.count.value && whole.count.value - sum <= exactOf(bare);
 }
 
-const IN_BRACKETS = /[（(][^）)]*[）)]/gu;
+const IN_BRACKETS = /[（(][^）)]{0,60}[）)]/gu;
 
 /** The sums of those parts that end in the same two characters, where there are several such. */
 function sumsByWord(parts: readonly ClaimNode[]): readonly bigint[] {

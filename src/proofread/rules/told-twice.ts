@@ -78,7 +78,7 @@ function areNamedApart({ lines }: ProofContext, one: CountGroup, other: CountGro
   if (one.line !== other.line) return false;
   const [name, own] = [one, other].map(({ line, total }) => {
     const head = lines[line]?.plain.slice(Math.max(0, total.start - LONGEST_HEAD), total.start) ?? "";
-    return (/[^，。；：、]*$/u.exec(head)?.[0] ?? "").replace(FED_BACK, "").replace(FRAME, "");
+    return (/(?<![^，。；：、])[^，。；：、]*$/u.exec(head)?.[0] ?? "").replace(FED_BACK, "").replace(FRAME, "");
   });
   return (
     name !== undefined &&
