@@ -1,5 +1,8 @@
 /** Readings of lists whose parts are told of something else than the whole that stands nearest. */
 import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { changes } from "../../zh/words/claim-changes";
+import { rates } from "../../zh/words/claim-rates";
 import { nodesAround, nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
 import type { Explanation } from "./explanation";
 
@@ -36,6 +39,10 @@ function haveNamesakes({ parts }: Breakdown, { count: whole }: ClaimNode, paragr
 
 /** So many paragraphs on, what is told may still be of a whole. */
 const FARTHEST = 2;
+const NEWLY_COME = reWith("u")`${rates.newlyTaken}`;
+const IN_PERIOD = reWith("u")`${changes.inPeriod}`;
+const areEachHeld = (parts: readonly ClaimNode[], value: bigint): boolean =>
+  parts.every(({ count }) => count.value <= value && count.state !== null);
 const OF_EACH = /[各每]$/u;
 
 export const LIST_EXPLANATIONS: readonly Explanation[] = [
@@ -106,5 +113,29 @@ export const LIST_EXPLANATIONS: readonly Explanation[] = [
     name: "a whole told of each",
     holds: ({ remote }, { count }, { line }) =>
       remote && (OF_EACH.test(count.before) || line.index - count.line > FARTHEST),
+  },
+  {
+    // 新收1696万件，审结1526.2万件，未结453.6万件: with those that were there before.
+    name: "new ones, and old ones untold",
+    holds: ({ parts }, { count }) =>
+      NEWLY_COME.test(count.before) &&
+      parts.length > 1 &&
+      valueSum(parts) > count.value &&
+      areEachHeld(parts, count.value),
+  },
+  {
+    // 调解231.6万件，成功149.3万件，第二季度成功107.2万件: some of those told before it, of one time.
+    name: "some of one time",
+    holds: ({ parts }, { count: whole }) =>
+      parts.some(({ count }, at) => {
+        const before = parts[at - 1]?.count;
+        if (before === undefined || !IN_PERIOD.test(count.before) || IN_PERIOD.test(before.before)) return false;
+        const others = parts.filter((_, index) => index !== at);
+        return (
+          count.value <= before.value &&
+          count.before.endsWith(before.before.slice(-NAME)) &&
+          valueSum(others) <= whole.value
+        );
+      }),
   },
 ];

@@ -38,7 +38,9 @@ export type ReadingName =
   | "behind the list"
   | "measures beside each other"
   | "left beside one part"
-  | "a whole told of each";
+  | "a whole told of each"
+  | "new ones, and old ones untold"
+  | "some of one time";
 
 /** A reading under which a sum need not hold. */
 export interface Explanation {

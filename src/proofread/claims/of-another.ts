@@ -40,6 +40,9 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
     isHeldBefore(whole, part, paragraph)
   )
     return true;
+  // 5个小区一共完成10个; 23个问题分布在5个小区，其中甲村7个: what holds them, no whole of theirs.
+  if ((isState && count.stop === NO_STOP && TOTAL_LEADS.has(count.lead)) || isHolder(whole, part, paragraph))
+    return true;
   // 对6处重大隐患挂牌督办。⏎整改中的9处，…: another paragraph is told of no thing that something is done to.
   if (run.remote && isState && TO_WHICH.test(whole.count.before)) return true;
   // 收到3059条，各县收到1155条，其中咨询1160条、投诉1859条、建言40条: of what they make up.
@@ -125,6 +128,17 @@ const PLAIN = /[^\u4e00-\u9fff]|[的了为达有中]/gu;
 
 /** What is solved one by one; of land, roads and money more may be done than was planned. */
 const THINGS = "个项件条起";
+
+const TOTAL_LEADS: ReadonlySet<string> = new Set(["total", "weakTotal"]);
+
+/** Behind a count of its own clause that holds the part: how many have them. */
+function isHolder({ count: whole }: ClaimNode, { count }: ClaimNode, paragraph: Paragraph): boolean {
+  if (whole.stop !== NO_STOP || whole.state !== null || whole.after === "") return false;
+  const [before] = nodesOf(paragraph, whole.sentence)
+    .filter(({ count: one }) => one.end <= whole.start)
+    .slice(-1);
+  return before?.count.unit === whole.unit && before.count.value >= count.value;
+}
 
 /** What is done to the things, not how many there were. */
 const TO_WHICH = /^[对将把]$/u;

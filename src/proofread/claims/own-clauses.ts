@@ -4,7 +4,7 @@ import { reWith } from "../../zh/pattern";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode, Line, PercentToken } from "../../reading";
 import { isShareOf } from "../percents";
-import type { Pair } from "./pairs";
+import { total, type Pair } from "./pairs";
 
 /**
  * The only two counts between the last ；or 。 and the rate, where they are of one unit.
@@ -49,6 +49,31 @@ export function isOfTheLast(token: PercentToken, near: readonly ClaimNode[], mea
 
 const NOT_DONE: ReadonlySet<string> = new Set(["open", "other"]);
 
+/**
+ * 市政府办理369件，…，已解决234件，占63.4%；列入计划120件，占32.5%: a share of tenths that a count of its sentence gives; 15个已完成问题占
+ * 44.1%，19个未完成问题占55.9%: of all that is told in the sentence.
+ */
+export function isShareHere(
+  { sentences }: Line,
+  token: PercentToken,
+  near: readonly ClaimNode[],
+  { part }: Pair,
+): boolean {
+  const own = near.filter(({ count }) => count.value === part && count.end <= token.start).pop()?.count;
+  if (!own) return false;
+  const here = near.filter(({ count }) => count.unit === own.unit && count.sentence === own.sentence);
+  const shares = sentences[own.sentence]?.tokens.filter(({ type }) => type === "percent").length ?? 0;
+  if (shares > 1 && here.length > 1 && isShareOf(token, part, total(here))) return true;
+  return (
+    token.decimals > 0 &&
+    here.some(({ count }) => count.start < own.start && count.value > part && isShareOf(token, part, count.value))
+  );
+}
+
+/** 任务1852套。开工2164套，开工率116.9%: no part of anything is more than all of it; it is of a plan told elsewhere. */
+export const isOfPlan = (token: PercentToken, { part, whole }: Pair): boolean =>
+  token.mantissa > 100 * 10 ** token.decimals && token.mantissa < 400 * 10 ** token.decimals && part <= whole;
+
 /** 1876件，累计化解638件。市直单位化解8件，化解率6.61%: of some of them that a later sentence names; how many they had nobody told. */
 export function isOfSomeNamed(token: PercentToken, near: readonly ClaimNode[], { part, whole }: Pair): boolean {
   const own = near.filter(({ count }) => count.value === part && count.end <= token.start).pop();
@@ -71,3 +96,8 @@ const OF_ALL_AGAIN = reWith("u")`^${words.ofAllAgain}`;
 /** The rate is told smaller than the pair gives. */
 export const isLess = ({ mantissa, decimals }: PercentToken, { part, whole }: Pair): boolean =>
   mantissa / 10 ** decimals < (Number(part) / Number(whole)) * 100;
+
+/** The numerator stands before the rate. */
+export function isToldBefore(near: readonly ClaimNode[], token: PercentToken, { part }: Pair): boolean {
+  return near.some(({ count }) => count.value === part && count.end <= token.start);
+}

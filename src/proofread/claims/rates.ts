@@ -25,7 +25,17 @@ import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
 import { readAlike, readBearing } from "./bearing-rates";
 import { readDone } from "./done-rates";
 import { DONE_RATE, isOfSomethingElse, readNamed } from "./named-rates";
-import { isLess, isOfNewOnes, isOfSomeNamed, isOfTheLast, isOfUncounted, pairOfItsClauses } from "./own-clauses";
+import {
+  isLess,
+  isOfNewOnes,
+  isOfPlan,
+  isOfSomeNamed,
+  isOfTheLast,
+  isOfUncounted,
+  isShareHere,
+  isToldBefore,
+  pairOfItsClauses,
+} from "./own-clauses";
 import { around, ofFamily, wholeOf, type Pair, type RateReading } from "./pairs";
 import { dividesOthers, othersFit, shareListOf, sumOfShares } from "./share-lists";
 import { rateOfShare } from "./shares";
@@ -141,6 +151,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   )
     return null;
   if (prints(token, meant.part, meant.whole)) return null;
+  if (share ? isShareHere(line, token, near, meant) : isOfPlan(token, meant)) return null;
   if (!share && (isOfTheLast(token, near, meant, DONE_RATE.test(label)) || isOfSomeNamed(token, near, meant)))
     return null;
   const own = share ? null : pairOfItsClauses(line, token, near);
@@ -287,11 +298,6 @@ const LONG_NAME = 4;
 
 function isWhole({ mantissa, decimals }: PercentToken): boolean {
   return mantissa === 100 * 10 ** decimals;
-}
-
-/** The numerator stands before the rate. */
-function isToldBefore(near: readonly ClaimNode[], token: PercentToken, { part }: Pair): boolean {
-  return near.some(({ count }) => count.value === part && count.end <= token.start);
 }
 
 function ofAnyWhole(near: readonly ClaimNode[], of: ClaimNode): readonly Pair[] {

@@ -127,6 +127,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   // 甲科2个完成1个，乙科的问题均已完成，共完成3个: of some it is only said that all of theirs is.
   if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
   if (isOfMixedList(paragraph, whole)) return null;
+  // 31个省份和5个单列市，共109个城市的…: not of so few.
+  if (count.lead === "weakTotal" && count.after !== "" && valueSum(shown) * 2n < count.value) return null;
   // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
   if (areSharesOf(shown, whole, paragraph)) return null;
   const isTotal = count.lead === "total" || run.side !== null || count.state !== null;
