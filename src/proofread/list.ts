@@ -3,6 +3,7 @@ import { ruleBook } from "../rule";
 import type { ProofRule } from "./rule";
 import { ledgerAccountability } from "./against/ledger-accountability";
 import { ledgerAsOf } from "./against/ledger-as-of";
+import { ledgerCount } from "./against/ledger-count";
 import { ledgerDay } from "./against/ledger-day";
 import { ledgerDefinition } from "./against/ledger-definition";
 import { ledgerFigure } from "./against/ledger-figure";
@@ -187,6 +188,7 @@ export const PROOF_RULES: readonly ProofRule[] = [
   ledgerItemHeading,
   ledgerDay,
   ledgerGroup,
+  ledgerCount,
 ];
 
 /** The rules by alias, with their names and sentences. */

@@ -1,5 +1,6 @@
 /** Which figures of a notice were held against its ledger, so that a person knows what is left to check by hand. */
 import type { ProofContext } from "../types";
+import { askedFigures } from "./asked/read";
 import { bareFigures } from "./bare-figures";
 import { knownCards } from "./ledger-group";
 import { ratesOf, toldFigures } from "./told-figures";
@@ -36,6 +37,9 @@ export function comparedFigures(context: ProofContext): ComparedFigures | null {
   const bare = bareFigures(context);
   for (const { place, start } of bare.figures) held.add(`${place.line}:${start}`);
   for (const { token } of bare.rates) held.add(`${token.line}:${token.start}`);
+  const asked = askedFigures(context);
+  for (const { place, start } of asked.figures) held.add(`${place.line}:${start}`);
+  for (const { token } of asked.rates) held.add(`${token.line}:${token.start}`);
   for (const { card } of knownCards(context, ledger))
     for (const { line, start } of card.figures) held.add(`${line}:${start}`);
   let compared = 0;

@@ -2,6 +2,7 @@
 import { isOpen, type Item, type Kind, type Status } from "../../ledger";
 import type { Definition, StatusTally, Tally } from "../../tally";
 import type { ToldSubject } from "../../reading";
+import { compareDates } from "../../zh/civil-date";
 import type { LedgerSide } from "../types";
 
 /** Kinds a subject of the text is counted in. */
@@ -33,7 +34,7 @@ export interface SectionCounts {
   readonly total: { readonly value: number };
   readonly byStatus: Readonly<Partial<Record<Status, { readonly value: number }>>>;
   /** Open ones past their deadline, and those whose deadline is open-ended; unknown where only statuses were counted. */
-  readonly late?: { readonly overdue: number; readonly openEnded: number };
+  readonly late?: { readonly overdue: number; readonly openEnded: number; readonly pastDay: number };
 }
 
 /** Counts of items. */
@@ -42,7 +43,15 @@ export function countItems(items: readonly Item[]): SectionCounts {
   for (const { status } of items) (byStatus[status] ??= { value: 0 }).value++;
   const overdue = items.filter((item) => item.overdue).length;
   const openEnded = items.filter(({ status, deadline }) => isOpen(status) && staysOpen(deadline)).length;
-  return { total: { value: items.length }, byStatus, late: { overdue, openEnded } };
+  // What is basically done past its day is late to some.
+  const pastDay = items.filter((item) => item.overdue || (LEFT_OPEN.has(item.status) && isPast(item))).length;
+  return { total: { value: items.length }, byStatus, late: { overdue, openEnded, pastDay } };
+}
+
+const LEFT_OPEN: ReadonlySet<Status> = new Set<Status>(["basic", "phased"]);
+
+function isPast({ deadline, ledger }: Item): boolean {
+  return deadline.type === "date" && compareDates(deadline.date, ledger.asOf) < 0;
 }
 
 function staysOpen(deadline: Item["deadline"]): boolean {
@@ -98,8 +107,8 @@ export function allowedCounts(
         ...leftBut("basic", "phased"),
       ];
     case "overdueDeclared": {
-      const { overdue } = counts.late ?? { overdue: of(status) };
-      return of(status) > 0 ? [overdue, of(status)] : [overdue];
+      const { overdue, pastDay } = counts.late ?? { overdue: of(status), pastDay: of(status) };
+      return of(status) > 0 ? [overdue, of(status), pastDay] : [overdue, pastDay];
     }
     case "longTerm":
       return [of(status), of(status) + (counts.late?.openEnded ?? 0)];

@@ -212,15 +212,15 @@ function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean):
   if (scope.type === "unknown") return isFedBack && !OPEN_BRACKET.test(clause) ? ALL : scope;
   // 超期问题2个, 新增完成2个: some of them only.
   if (SOME_OF_THEM.test(clause)) return NO_GROUP;
-  if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
-  if (OWN_FINDS.test(clause)) return NO_GROUP;
-  const bare = clause.replace(FRAME, "").trim() === "";
   // （一）全面从严治党方面。共4个问题: the heading names what its sentences speak of.
   const heading = read.plain.slice(0, total.start - text.length);
   if (HEADING.test(heading)) {
     if (namesAny(heading, names)) return ofGroups(scopeOf(heading.replace(/[。：:]\s*$/u, ""), names));
     if (OF_A_KIND.test(heading)) return NO_GROUP;
   }
+  if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
+  if (OWN_FINDS.test(clause)) return NO_GROUP;
+  const bare = clause.replace(FRAME, "").trim() === "";
   // 完成率最高的是党政办，2个问题全部完成: named in the clause before.
   if (bare && namesAny(text, names)) return ofGroups(scopeOf(text, names));
   // 财务管理方面4个问题, by a name that the ledger does not have.
