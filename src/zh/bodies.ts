@@ -111,6 +111,7 @@ const INSPECTED = reWith("u")`对([^，。；、]{2,20}?)${words.inspected}了?[
 const MEETING = reWith(
   "u",
 )`^\s*([^，。；、]{2,20}?(${words.meeting}))${words.oftenMeets}?${words.meets}[^。；]{0,40}整改`;
+const ABOVE = reWith("u")`^${words.above}`;
 const WITH_OTHERS = reWith("u")`^${words.withOthers}`;
 const TAKING = reWith("u")`^\s*([^，。；、]{2,20}?)${words.taking}`;
 
@@ -127,7 +128,9 @@ export function inspectedBody(text: string): { readonly start: number; readonly 
  */
 export function meetingBody(text: string, title: string): { readonly start: number; readonly name: string } | null {
   const [whole = "", name = "", organ = ""] = MEETING.exec(text) ?? [];
-  return organ !== "" && title.endsWith(organ) && isBody(name) && !WITH_OTHERS.test(name)
+  // 市局 may meet about what the county's does.
+  const isAbove = ABOVE.test(name) && !title.includes(name.slice(0, 1));
+  return organ !== "" && title.endsWith(organ) && isBody(name) && !WITH_OTHERS.test(name) && !isAbove
     ? { start: whole.indexOf(name), name }
     : null;
 }

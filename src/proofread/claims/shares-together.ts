@@ -11,7 +11,7 @@ import type { RateFault } from "./rates";
 
 const TOGETHER = reWith(
   "u",
-)`[，,；。](${words.firstOf})?${words.theseKinds}?([二两三四五六])${words.kinds}[^，,。；;：:、\d]{0,8}?占[^，,。；;：:、\d]{0,8}$`;
+)`[，,；。](${words.firstOf})?${words.theseKinds}?([二两三四五六])${words.kinds}[^，,。；;：:、\d]{0,8}?占([^，,。；;：:、\d]{0,8})$`;
 const REACH = 32;
 
 /** Faults of one paragraph: shares of as many parts of a list as are told. */
@@ -29,7 +29,7 @@ export function togetherShareFaults({ line, breakdowns }: Paragraph): readonly R
     const [whole] = list.wholes;
     const mayBe = ({ count: { value } }: ClaimNode): boolean =>
       value >= sum && (isShareOf(token, sum, value) || isCutOf(token, sum, value));
-    if (!whole || whole.count.value < sum || list.wholes.some(mayBe)) continue;
+    if (!whole || whole.count.value < sum || list.wholes.some(mayBe) || !isNamed(whole, found?.[3] ?? "")) continue;
     faults.push({
       place: { line: line.index, start: token.start, end: token.end },
       label: "占比",
@@ -44,6 +44,14 @@ export function togetherShareFaults({ line, breakdowns }: Paragraph): readonly R
   }
   return faults;
 }
+
+/** 占立案数的: of nothing else than the whole is called. */
+function isNamed({ count: { before, after } }: ClaimNode, told: string): boolean {
+  const name = told.replace(ALL_OF_IT, "");
+  return name === "" || before.includes(name) || after.includes(name);
+}
+
+const ALL_OF_IT = reWith("gu")`^${words.linkedBy}+|${words.allOfIt}|的$`;
 
 /** The list with a whole whose last part stands right before the share, in its sentence or the one before. */
 function listBefore(breakdowns: readonly Breakdown[], at: number): Breakdown | null {

@@ -1,5 +1,7 @@
 import { oneChange } from "../against/near-text";
 import { bodyOfTitle, isBody } from "../../zh/bodies";
+import { reWith } from "../../zh/pattern";
+import { bodies } from "../../zh/words/bodies";
 import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -34,9 +36,17 @@ function nameIn(title: string): string {
   return text.includes("关于") ? (text.split("关于", 1)[0] ?? "") : (bodyOfTitle(text) ?? "");
 }
 
+const COMMITTEE = reWith("u")`${bodies.committee}$`;
+
+/** 某局委员会 is 某局党委. */
+function sameCommittee(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => name.replace(COMMITTEE, ""));
+  return x === y && x !== a && y !== b;
+}
+
 function differs(written: string, named: string, { mayBeOneUnit }: ProofContext): "near" | "far" | null {
   // 某局 signs for 某局党组: one name goes on where the other ends.
-  if (named.includes(written) || written.includes(named)) return null;
+  if (named.includes(written) || written.includes(named) || sameCommittee(written, named)) return null;
   const mayBeOne = mayBeOneUnit(written, named);
   // 卫健委 for 卫生健康委: several characters fewer are a short form, one is a slip.
   if (mayBeOne && Math.abs(written.length - named.length) > 1) return null;

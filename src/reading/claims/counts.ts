@@ -7,6 +7,7 @@ import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { AT_A_TIME, BELONGING, CARRIERS, leads as words } from "../../zh/words/claim-leads";
+import { THINGS } from "../../zh/words/claim-rates";
 import { TERMS_OF_WORK } from "../../zh/words/claim-states";
 import { Found } from "../found";
 import { LINE_SIGN } from "../signs";
@@ -78,6 +79,8 @@ export function countsOf(line: Line): readonly ToldCount[] {
   let mark = 0;
   const named = namesOf(line);
   let last = null as CountReading | null;
+  /** The carriers that what follows is told of: 120个乡镇中，已有61个完成，还有59个. */
+  let among = null as CountReading | null;
   for (let index = 0; index < line.sentences.length; index++) {
     const { start, end, tokens } = line.sentences[index] as Sentence;
     let floor = start;
@@ -98,7 +101,8 @@ export function countsOf(line: Line): readonly ToldCount[] {
       const beside: CountReading | null =
         last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
       const name = named.get(token.start) ?? (last?.isRunOn && last.lead === "base" ? last.before : "");
-      const among: CountReading | null = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
+      const isRest: boolean = among !== null && last !== null && isRestOfThem(line.plain, last.end, token);
+      if (!isRest) among = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
       last = new CountReading(line.plain, token, index, open[0] ?? -1, floor, ceiling, name, beside, among);
       counts.push(last);
       floor = token.unitEnd;
@@ -439,6 +443,13 @@ const ITS_MONEY = reWith("u")`^[，、]${words.itsMoney}$`;
 const LONGEST_MONEY = 8;
 const AMONG_CARRIER = /^[^，。；、]{0,6}[中里][，,](?:[已仅只]?有)?$/u;
 const LONGEST_AMONG = 12;
+/** 还有3个正在推进, but not 还有3个问题. */
+function isRestOfThem(plain: string, from: number, { start, unitEnd }: NumberToken): boolean {
+  return REST_OF_THEM.test(plain.slice(from, start)) && !NAMES_THINGS.test(plain.slice(unitEnd, unitEnd + 6));
+}
+
+const NAMES_THINGS = reWith("u")`^[^，。；、\d]{0,2}${THINGS}`;
+const REST_OF_THEM = reWith("u")`^[^，。；、\d]{0,8}[，,]${words.rest}$`;
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 /** 涉及单位10个: what carries others, named before its number; "" where it is not. */
 function involvedBefore(plain: string, from: number, to: number): string {

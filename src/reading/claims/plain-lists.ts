@@ -130,7 +130,8 @@ export function listsOverLines(paragraphs: readonly Paragraph[]): readonly Plain
   const lists: PlainList[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
     const whole = mayGoOn(paragraphs[at], paragraphs[at + 1]) ? lastWhole(paragraphs[at]) : null;
-    if (!whole) continue;
+    // What ends in ；is a member itself.
+    if (!whole || ENDS_MEMBER.test(paragraphs[at]?.line.plain ?? "")) continue;
     const members: ClaimNode[] = [];
     for (let next = at + 1; next < paragraphs.length && members.length < MOST_MEMBERS; next++) {
       const paragraph = paragraphs[next];
@@ -222,10 +223,11 @@ function isListLine(head: Paragraph | undefined, { line }: Paragraph, before: re
     lead === ":" ||
     (before[0]?.count.lead ?? (AMONG_LINE.test(line.plain) ? "among" : "")) === "among" ||
     before.length > 0 ||
-    /[；;]\s*$/u.test(line.plain);
+    ENDS_MEMBER.test(line.plain);
   return isLed && (before.length === 0 || /[；;。]\s*$/u.test(line.plain));
 }
 
+const ENDS_MEMBER = /[；;]\s*$/u;
 const AMONG_LINE = /^\s*其中[，,：:]/u;
 const ORDINALS = "一二三四五六七八九十";
 const MARK = /^\s*[（(]?([一二三四五六七八九十]|\d{1,2})(?:[）)、.．]|是)/u;

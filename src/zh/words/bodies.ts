@@ -74,6 +74,9 @@ export const bodies = {
   taking: ["高度重视", "照单全收", "坚决扛起", "认真对待", "主动认领", "切实扛起", "第一时间"],
   /** A body's own organisation meets about it: 某局党组召开专题会议研究整改. */
   meeting: ["党组", "党委", "党工委"],
+  /** Two words for one. */
+  committee: ["党委", "委员会"],
+  above: ["省", "市", "中央", "国家"],
   meets: ["召开", "成立", "制定", "研究"],
   oftenMeets: ["多次", "先后", "及时", "迅速", "专门"],
   /** Before a name: with others, of others. */

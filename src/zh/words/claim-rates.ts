@@ -453,6 +453,8 @@ export const namedShares = {
   links: ["比[为达]?"],
   /** Of all that is told, whatever it is. */
   all: ["总数的?", "全部的?", "总量的?"],
+  linkedBy: ["比重", "比例", "比", "到", "达", "为", "了"],
+  allOfIt: ["总数", "总量", "全部", "总", "数", "量"],
   /** 前三类, 以上两类: several of a list, by their number. */
   firstOf: ["前"],
   theseKinds: ["以上", "上述", "这"],

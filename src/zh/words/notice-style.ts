@@ -40,7 +40,7 @@ export const noticeStyle = {
   heldAfter: ["会议", "活动", "行动", "大会"],
   /** 清除, 拆除: the last part of another word. */
   exceptEnds: ["外", "以外", "之外"],
-  approxBefore: ["约", "大约", "近", "将近", "接近"],
+  approxBefore: ["(?<![预节合集公制条契签失违守])约", "大约", "近", "将近", "接近"],
   approxAfter: ["余", "多", "左右", "上下"],
   around: ["左右", "上下"],
   /** Between 约 and its number. */
