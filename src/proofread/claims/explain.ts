@@ -10,6 +10,7 @@ import { STOPS } from "../../zh/clause";
 import { isShareOf } from "../percents";
 import { areLateOfOpen } from "./late-ones";
 import { sharesOf } from "./share-lists";
+import { endInPartsOfOne } from "./parts-of-parts";
 import { partNamedBefore } from "./named-heads";
 import {
   isExcepted,
@@ -101,6 +102,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "parts of a part",
     holds: (run, whole) => {
       const { parts } = run;
+      if (run.closed && endInPartsOfOne(parts)) return true;
       // 28件属实的转办件中，已办结24件，4件正在整改
       const [first, ...rest] = parts;
       if (first && rest.length > 1 && first.count.after.endsWith(AMONG) && valueSum(rest) === first.count.value)

@@ -3,6 +3,7 @@ import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
 import { namedShareFaults } from "../claims/named-shares";
 import { togetherShareFaults } from "../claims/shares-together";
+import { isToldForItself } from "../claims/rates-apart";
 import { rateFaults } from "../claims/rates";
 import { undoneRateFaults } from "../claims/undone-beside";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -22,7 +23,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const due = context.ledger?.tally.definition.denominator === "due";
   const paragraphs = paragraphsOf(context.lines);
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0)) {
-    const faults = rateFaults(paragraph);
+    const faults = rateFaults(paragraph).filter((fault) => !isToldForItself(paragraph, fault));
     for (const { place, severity, ofDone, ...data } of faults) if (!(due && ofDone)) yield { place, data, severity };
     for (const { place, severity, ofDone: _, ...data } of [
       ...undoneRateFaults(paragraph),
