@@ -24,7 +24,8 @@ const NEW_WHOLE = reWith("u")`${words.newWhole}`;
 /** Faults of a line; without a count there may be a rate. */
 export function allFaults(line: Line, paragraph: Paragraph | undefined): readonly AllFault[] {
   const faults: AllFault[] = [];
-  if (!ALL_ONE.test(line.plain)) {
+  const first = line.plain.search(ALL_ONE);
+  if (first < 0) {
     for (const { start, end } of line.sentences) {
       const fault = sameVerbFault(line, start, end);
       if (fault) faults.push(fault);
@@ -33,10 +34,10 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
   }
   for (let index = 0; index < line.sentences.length; index++) {
     const sentence = line.sentences[index];
-    if (!sentence) continue;
+    if (!sentence || sentence.end <= first) continue;
     const text = line.plain.slice(sentence.start, sentence.end);
-    if (!ALL_WORDS.some((word) => text.includes(word))) continue;
-    for (const match of text.matchAll(ALL)) {
+    ALL.lastIndex = 0;
+    for (let match = ALL.exec(text); match !== null; match = ALL.exec(text)) {
       const at = sentence.start + match.index;
       const end = at + match[0].length;
       const head = line.plain.slice(sentence.start, at);
@@ -186,9 +187,6 @@ function lessThanAll(line: Line, from: number, to: number): Place | null {
 const RATE = reWith("u")`^[^，。；、\d]{0,4}[，,]${words.rate}率${words.rateLinks}?$`;
 
 const NOT_ALL = reWith("u")`${words.negations}$`;
-
-/** One of these stands in whatever is told of all. */
-const ALL_WORDS: readonly string[] = [...words.all, ...words.allOfThem];
 
 const STILL = reWith("gu")`${words.ongoing}`;
 const BEFORE = reWith("u")`${words.before}`;

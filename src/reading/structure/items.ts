@@ -61,17 +61,15 @@ export function readItem(
   const heading = headings[anchor.heading];
   const own = labelsIn(labels, anchor.line, lastLine);
   const answer = own.find((label) => ANSWERS.has(label.name)) ?? null;
-  const path: number[] = [];
-  for (let parent = heading?.parent ?? -1; parent >= 0; parent = headings[parent]?.parent ?? -1) path.unshift(parent);
   const line = lines[anchor.line];
   const start = heading?.start ?? line?.indent ?? 0;
   const textStart = heading ? heading.start + heading.mark.length : start;
   const sameLine = answer !== null && answer.line === anchor.line;
   const end = sameLine ? answer.start : (line?.text.trimEnd().length ?? 0);
-  const names = path.map((i) => headings[i]);
+  const { kind, section, parent, path } = above(headings, heading?.parent ?? -1);
   return {
     heading: anchor.heading,
-    kind: kindOf(names),
+    kind,
     firstLine: anchor.line,
     lastLine,
     problemPlace: { line: anchor.line, start, end },
@@ -79,6 +77,32 @@ export function readItem(
     problem: (line?.text.slice(textStart, end) ?? "").trim(),
     progressLine: answer?.line ?? (lastLine > anchor.line ? anchor.line + 1 : null),
     statuses: readStatuses(lines, own, anchor.line, lastLine, tells),
+    section,
+    parent,
+    path,
+  };
+}
+
+/** What the headings above an item tell of it. */
+type Above = Pick<ReadItem, "kind" | "section" | "parent" | "path">;
+
+const KNOWN = new WeakMap<readonly Heading[], Map<number, Above>>();
+
+/** The same for all items under one heading, -1 for none, and read once. */
+function above(headings: readonly Heading[], parent: number): Above {
+  const known = KNOWN.get(headings) ?? new Map<number, Above>();
+  if (known.size === 0) KNOWN.set(headings, known);
+  let read = known.get(parent);
+  if (read === undefined) known.set(parent, (read = readAbove(headings, parent)));
+  return read;
+}
+
+function readAbove(headings: readonly Heading[], parent: number): Above {
+  const path: number[] = [];
+  for (let up = parent; up >= 0; up = headings[up]?.parent ?? -1) path.unshift(up);
+  const names = path.map((i) => headings[i]);
+  return {
+    kind: kindOf(names),
     section: titleOf(names.find((h) => h?.style === "bracketedChinese")) ?? sectionTitle(names[0]),
     parent: titleOf([...names].reverse().find((h) => h && h.style !== "chinese" && h.style !== "bracketedChinese")),
     path,
