@@ -269,14 +269,14 @@ export function isSetApart({ how, parts }: Breakdown, count: ToldCount): boolean
 
 export const THERE_ARE = /^[已仅只]?有$/u;
 
+const RUNS_ON_AMONG = reWith("u")`^(?:${words.things})?[中里](?!${words.inWords})`;
+
 /** 已完成的43个问题中，有11个… */
 export function isOneOfThem(last: ToldCount | undefined, count: ToldCount): boolean {
-  return (
-    last?.sentence === count.sentence &&
-    last.unit === count.unit &&
-    AMONG_THEM.test(last.after) &&
-    ((count.before === "" && count.state === null) || THERE_ARE.test(count.before))
-  );
+  if (last?.sentence !== count.sentence || last.unit !== count.unit) return false;
+  // 未化解6件中涉法涉诉4件
+  if (count.stop === NO_STOP && RUNS_ON_AMONG.test(count.before)) return count.value <= last.value;
+  return AMONG_THEM.test(last.after) && ((count.before === "" && count.state === null) || THERE_ARE.test(count.before));
 }
 
 /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */

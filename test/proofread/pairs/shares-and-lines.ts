@@ -26,6 +26,7 @@ export const SHARES_AND_LINES: Readonly<Record<string, readonly string[]>> = {
     "全县16个乡镇中，14个已完成，还有{2|3}个正在推进。",
     "全县16个乡镇中，已有12个完成，其余{4|3}个正在推进。",
   ],
+  "some of those right before": ["全县信访积案52件，化解46件，未化解{6|5}件中涉法涉诉4件。"],
   "as many for each of two": ["甲、乙两村各投入8万元，丙村投入12万元，共投入{28|29}万元。"],
   "an average of groups": ["12个督导组共检查单位96家，组均检查{8|9}家。"],
   "one total in two wordings": [
