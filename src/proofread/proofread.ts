@@ -4,6 +4,7 @@ import type { OfficeLexicon } from "../ledger";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
 import { atOnce, collectClaims, type Claim, type ReadNotice } from "../reading";
+import { isBorneOut } from "./against/borne-out";
 import { comparedFigures, type ComparedFigures } from "./against/compared";
 import { createProofContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
@@ -61,6 +62,7 @@ export function* proofreadInSteps(
     if (chosen === "off") continue;
     for (const hit of rule.find(context)) {
       if (hit === null) yield;
+      else if (isBorneOut(context, rule.alias, hit.place)) continue;
       else drafts.push(draftOf(context, rule, hit, chosen));
     }
     yield;

@@ -111,7 +111,8 @@ export function allowedCounts(
       return of(status) > 0 ? [overdue, of(status), pastDay] : [overdue, pastDay];
     }
     case "longTerm":
-      return [of(status), of(status) + (counts.late?.openEnded ?? 0)];
+      // 持续推进 is going on to one ledger, lasting to another.
+      return [of(status), of(status) + (counts.late?.openEnded ?? 0), of("ongoing"), of(status) + of("ongoing")];
     default:
       return [of(status)];
   }

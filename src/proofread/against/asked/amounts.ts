@@ -72,6 +72,7 @@ export function amountOf(number: Numbered, { token }: NumberPiece, asking: Askin
     figure: {
       name: [nameOf(own), columns[0]?.header ?? ""].filter((part) => part !== "").join("、"),
       right,
+      firm: right,
       written: token.text,
       ledger: String(Number(best.toFixed(Math.max(token.decimals, MOST_PLACES)))),
     },
@@ -112,6 +113,7 @@ export function daysOf(number: Numbered, { token }: NumberPiece, asking: Asking)
     figure: {
       name: nameOf(own),
       right: allowed.includes(token.mantissa),
+      firm: allowed.includes(token.mantissa),
       written: token.text,
       ledger: String(nearest(token.mantissa, allowed)),
     },
@@ -155,6 +157,7 @@ export function unitsOf(number: Numbered, { token }: NumberPiece, asking: Asking
     figure: {
       name: text,
       right: allowed.includes(token.mantissa),
+      firm: allowed.includes(token.mantissa),
       written: token.text,
       ledger: String(nearest(token.mantissa, allowed)),
     },

@@ -15,6 +15,8 @@ export interface AskedFigure {
   /** Words of the ledger that it is told of: 甲某、已完成. */
   readonly name: string;
   readonly right: boolean;
+  /** Its words say it as they stand, and nothing else of the ledger was needed. */
+  readonly firm: boolean;
   readonly written: string;
   /** The nearest of what the ledger allows. */
   readonly ledger: string;

@@ -1,5 +1,5 @@
 /** Of which items a clause may speak: of all, or of those that the words before it have named. */
-import { addNew, both, either, setsOf, without, type Facet, type Facets, type Items } from "./facets";
+import { addNew, both, either, firmly, setsOf, without, type Facet, type Facets, type Items } from "./facets";
 
 /** Items that a sentence has named, or counted. */
 export interface Told {
@@ -13,6 +13,8 @@ export interface Told {
 export interface Candidate {
   readonly facets: Facets;
   readonly sets: readonly Items[];
+  /** Those of them that the words say as they stand. */
+  readonly firm: readonly Items[];
 }
 
 /** Words that sort items by where they are, not by how far: only these keep others out. */
@@ -50,9 +52,9 @@ interface Within {
  */
 export function candidatesOf(own: Facets, { told, around, all, ofAll, among }: Within): readonly Candidate[] | null {
   const candidates: Candidate[] = [];
-  const add = (facets: Facets, sets: readonly Items[] | null): boolean => {
+  const add: Add = (facets, sets, firm = setsOf(firmly(facets), all) ?? []) => {
     if (sets === null) return false;
-    candidates.push({ facets, sets });
+    candidates.push({ facets, sets, firm });
     return true;
   };
   const records = [...told].reverse().concat([...around].reverse());
@@ -78,24 +80,21 @@ export function candidatesOf(own: Facets, { told, around, all, ofAll, among }: W
   return candidates;
 }
 
-function merged(
-  record: Told,
-  own: Facets,
-  all: Items,
-  add: (facets: Facets, sets: readonly Items[] | null) => boolean,
-): boolean {
+type Add = (facets: Facets, sets: readonly Items[] | null, firm?: readonly Items[]) => boolean;
+
+function merged(record: Told, own: Facets, all: Items, add: Add): boolean {
   const facets = new Map([...record.facets, ...own]);
   const shared = [...own.keys()].filter((by) => record.facets.has(by));
-  const within = (): readonly Items[] => {
+  const within = (words: Facets): readonly Items[] => {
     const sets: Items[] = [];
-    const mine = setsOf(own, all) ?? [];
+    const mine = setsOf(words, all) ?? [];
     for (const one of record.fits) for (const other of mine) addNew(sets, both(one, other));
     return sets;
   };
-  if (shared.length === 0) return add(facets, within());
+  if (shared.length === 0) return add(facets, within(own), within(firmly(own)));
   if (!add(facets, setsOf(facets, all))) return false;
   // 未完成的18个问题中，立案查处的4个: a status within another.
-  return shared.some((by) => OF_STATE.has(by)) ? add(facets, within()) : true;
+  return shared.some((by) => OF_STATE.has(by)) ? add(facets, within(own), within(firmly(own))) : true;
 }
 
 /** 其余9项: what is left of something told when what was told behind it is taken away. */

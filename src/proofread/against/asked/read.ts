@@ -348,7 +348,14 @@ function figureOf(number: Numbered, segment: Segment, asking: Asking, needsName:
     const some = isRest && facets.size === 0 ? [] : waysOf(asking, facets, ofAll, isAmong(number, segment));
     if (some === null) return null;
     const ways = rest
-      ? [{ facets: new Map([...facets, ["rest", rest] as const]), sets: restSets(facets, rest, asking) }, ...some]
+      ? [
+          {
+            facets: new Map([...facets, ["rest", rest] as const]),
+            sets: restSets(facets, rest, asking),
+            firm: restSets(facets, rest, asking),
+          },
+          ...some,
+        ]
       : some;
     if (ways.length === 0) return null;
     const allowed = [...sizesOf(ways), ...(isAhead(number, segment) ? leftOf(ways) : [])];
@@ -360,6 +367,7 @@ function figureOf(number: Numbered, segment: Segment, asking: Asking, needsName:
       start: piece.start,
       name,
       right,
+      firm: right && token.mantissa > 0 && ways.some(({ firm }) => firm.some(({ size }) => size === token.mantissa)),
       written: String(token.mantissa),
       ledger: String(nearest(token.mantissa, allowed)),
     };

@@ -47,7 +47,7 @@ const ONGOING: readonly Test[] = [is("ongoing"), is("ongoing", "extended", "part
 
 /** Items that any of the tests takes, test by test. */
 function facetOf(by: string, text: string, items: readonly Item[], tests: readonly Test[]): Facet {
-  return { by, text, picks: tests.map((test): Items => new Set(items.filter(test))) };
+  return { by, text, picks: tests.map((test): Items => new Set(items.filter(test))), firm: FIRM.get(tests) ?? 1 };
 }
 
 /** Items that a status of the ledger's own may mean: 持续整改 is told of all that goes on. */
@@ -89,6 +89,12 @@ const LATE: readonly Test[] = [
   (item) => item.overdue || item.status === "overdueDeclared",
 ];
 
+/** 未完成 says all that is left as well as what is not begun. */
+const FIRM: ReadonlyMap<readonly Test[], number> = new Map([
+  [NOT_DONE, 3],
+  [LATE, 2],
+]);
+
 function lastDone({ rows }: Item): CivilDate | null {
   let last: CivilDate | null = null;
   for (const { doneDate } of rows) if (doneDate && (!last || compareDates(doneDate, last) > 0)) last = doneDate;
@@ -126,18 +132,20 @@ export function statusForms(reading: Reading, stems: readonly string[], sameDay:
   // What nobody knows the status of may have any, all that say the same.
   const ways = subsetsOf(unknown);
   const status = (text: string, tests: readonly Test[]): Facet =>
-    facetOf(
-      "status",
-      text,
-      items,
-      tests.flatMap((test) =>
-        ways.map(
-          (way): Test =>
-            (item) =>
-              test(item) || way.has(item),
-        ),
-      ),
-    );
+    unknown.length === 0
+      ? facetOf("status", text, items, tests)
+      : facetOf(
+          "status",
+          text,
+          items,
+          tests.flatMap((test) =>
+            ways.map(
+              (way): Test =>
+                (item) =>
+                  test(item) || way.has(item),
+            ),
+          ),
+        );
   const forms: Form[] = [
     make(`(?:${words.donePrefixes.join("|")})+${done}`, status("已完成", DONE)),
     make(`(?:${own.filter((stem) => !isWeak(stem, stems)).join("|")})${behind}`, status("已完成", DONE)),

@@ -112,7 +112,7 @@ export function vocabularyOf(reading: Reading, kind: Kind, sameDay: boolean): Vo
   };
   const named = columnsByName(own);
   for (const { name: text, choices } of groupNames(reading, kind).values())
-    name(text, { by: "unit", text, picks: choices.map((one): Items => new Set(one)) });
+    name(text, { by: "unit", text, picks: choices.map((one): Items => new Set(one)), firm: choices.length });
   const stems = new Set<string>();
   const columns = named.flatMap((column) => valuesOfColumn(column) ?? []);
   for (const column of columns) nameValues(column, name, stems);
