@@ -25,7 +25,7 @@ import { FindingList } from "./finding-list";
 import { plainList } from "./plain-list";
 import { ReviewBar } from "./review-bar";
 import { SkipToFindings } from "./skip-to-findings";
-import { useLostFocus } from "./use-lost-focus";
+import { useLostFocus } from "../use-lost-focus";
 import { useReview } from "./use-review";
 import { CHECK_WORDS } from "./words";
 import { FirstCheck, NotChecked, NothingFound } from "./check-states";

@@ -6,7 +6,7 @@ import { Skeleton } from "../skeleton";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
-import { useLostFocus } from "./use-lost-focus";
+import { useLostFocus } from "../use-lost-focus";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import type { Finding } from "../../rule";
 import { useLang, useSession, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import { CardBody, type BodyActions } from "./card-body";
-import { HEAD, onCardKey } from "./card-keys";
+import { HEAD, onCardKey } from "../card-keys";
 import { BAR_HEIGHT } from "./review-bar";
 import { CHECK_WORDS } from "./words";
 

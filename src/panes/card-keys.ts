@@ -3,7 +3,7 @@
  * Escape leaves what was begun, Alt+I asks why it is to be ignored. In a text they move the cursor until it can go no further.
  */
 import type { KeyboardEvent } from "react";
-import { isComposing, isShortcut } from "../shortcuts";
+import { isComposing, isShortcut } from "./shortcuts";
 
 /** Marks the head of a card, which arrows go to. */
 export const HEAD = { "data-card-head": "" } as const;
