@@ -1,6 +1,9 @@
 /** How a finding looks in a list, of a ledger as of a draft: it is a button that leads to its place. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** Words on a button take its colour where the system gives it one: highlighted letters on a highlighted ground. */
+export const ON_BUTTON = { "@media (forced-colors: active)": { color: "inherit" } } as const;
+
 export const useFindingStyles = makeStyles({
   item: {
     display: "grid",
@@ -21,5 +24,5 @@ export const useFindingStyles = makeStyles({
     border: "none",
   },
   text: { overflowWrap: "anywhere", display: "block" },
-  where: { color: tokens.colorNeutralForeground3, display: "block" },
+  where: { color: tokens.colorNeutralForeground3, display: "block", ...ON_BUTTON },
 });

@@ -118,6 +118,28 @@ describe("校对 without a ledger", () => {
     expect(await page.locator(finding("misspelling")).count()).toBe(2);
   });
 
+  test("by keyboard: Enter on a correction leads to the next one, arrows from card to card", async () => {
+    await inMenu(page, "draft-menu", "another-draft");
+    await page.fill(at("paste"), "签定合同两份。\n又签定协议一份。\n另签定承诺书。\n完善制度,加强检查。");
+    await page.click(at("proofread"));
+    await page.waitForSelector(finding("misspelling"));
+    await page.locator(`${finding("misspelling")} ${at("accept")}`).first().focus();
+    for (const left of [2, 1]) {
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(
+        ([selector, count]) =>
+          document.querySelectorAll(selector).length === count &&
+          document.activeElement?.matches("[data-testid=accept]") === true,
+        [finding("misspelling"), left] as const,
+      );
+    }
+    await page.waitForSelector(`${at("draft-text")} :text("又签订协议一份。")`);
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.closest("li")?.dataset["rule"])).toBe("half-width");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe("accept");
+  });
+
   test("a .docx comes back with nothing but the accepted place changed", async () => {
     await inMenu(page, "draft-menu", "another-draft");
     const body = [

@@ -9,6 +9,7 @@ import { useLang, useSession, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import { CardBody, type BodyActions } from "./card-body";
 import { HEAD, onCardKey } from "../card-keys";
+import { ON_BUTTON } from "../finding-styles";
 import { BAR_HEIGHT } from "./review-bar";
 import { CHECK_WORDS } from "./words";
 
@@ -42,8 +43,20 @@ const useStyles = makeStyles({
   // Its own padding is meant for rows of a list.
   mark: { display: "flex", marginTop: "-9px", paddingTop: "1px" },
   // Not a last line of one sign.
-  text: { display: "block", overflowWrap: "anywhere", textWrap: "pretty", color: tokens.colorNeutralForeground1 },
-  title: { display: "block", overflowWrap: "anywhere", textWrap: "pretty", color: tokens.colorNeutralForeground2 },
+  text: {
+    display: "block",
+    overflowWrap: "anywhere",
+    textWrap: "pretty",
+    color: tokens.colorNeutralForeground1,
+    ...ON_BUTTON,
+  },
+  title: {
+    display: "block",
+    overflowWrap: "anywhere",
+    textWrap: "pretty",
+    color: tokens.colorNeutralForeground2,
+    ...ON_BUTTON,
+  },
 });
 
 interface CardProps extends BodyActions {

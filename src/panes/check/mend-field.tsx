@@ -14,7 +14,7 @@ import { AlikeFix } from "./alike-fix";
 import { isComposing } from "../shortcuts";
 import { Options, useOptions } from "./options";
 import { standingOf, typedPlace } from "./standing";
-import { beginWith, enteredOn, leftOver, typedOn, type Ahead } from "./typed-ahead";
+import { beginWith, enteredOn, leftOver, NEXT_WITHIN, typedOn, type Ahead } from "./typed-ahead";
 import { useDropped } from "./use-dropped";
 import { CHECK_WORDS } from "./words";
 
@@ -55,6 +55,8 @@ export function MendField(props: {
   }, [session, finding, target, text, settings.concentratedMonths]);
 
   const row = useRef<HTMLDivElement>(null);
+  /** Written, and not yet gone from the list: what is typed is for the next card. */
+  const settled = useRef(false);
   /** What keeps a text from being written, with the texts behind it that no card takes. */
   const refuse = (why: string) => {
     const left = leftOver(ahead.current);
@@ -79,13 +81,14 @@ export function MendField(props: {
     }
     standing.typed.delete(place);
     // Seen only where the finding is still there.
-    const typedAfter = ahead.current;
-    setTyped(typedAfter?.open ?? null);
+    setTyped(ahead.current?.open ?? null);
     setNote(words.still);
+    settled.current = true;
     // Where no card comes next it belongs to none that is opened later.
     setTimeout(() => {
-      if (ahead.current === typedAfter && ahead.current !== null) refuse(words.still);
-    });
+      settled.current = false;
+      if (row.current !== null) refuse(words.still);
+    }, NEXT_WITHIN);
   });
   useLayoutEffect(() => {
     if (ahead.current === null) return;
@@ -107,13 +110,13 @@ export function MendField(props: {
     options.leave();
     setNote(null);
     setTyped(value);
-    if (busy) ahead.current = typedOn(ahead.current, target.field, value);
+    if (busy || settled.current) ahead.current = typedOn(ahead.current, target.field, value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (!busy) apply(options.active ?? text);
+      if (!busy && !settled.current) apply(options.active ?? text);
       else if (ahead.current?.open != null) {
         ahead.current = enteredOn(ahead.current);
         setTyped("");

@@ -4,6 +4,9 @@
  */
 import type { ColumnKey } from "../../ledger";
 
+/** Milliseconds in which the next card comes, if one does. */
+export const NEXT_WITHIN = 500;
+
 export interface Ahead {
   /** The field into which it was typed; null for one that is no field of ours. */
   readonly field: ColumnKey | null;

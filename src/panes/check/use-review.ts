@@ -6,6 +6,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type MutableRefObject } from "react";
 import type { Finding } from "../../rule";
 import { useSession } from "../session-context";
+import { keyboardIsLost } from "../use-lost-focus";
 import { useJump } from "../shell/jumping";
 import { standingOf } from "./standing";
 
@@ -108,8 +109,6 @@ function successor(before: readonly Finding[], gone: string, now: readonly Findi
   const nearest = [...before.slice(at + 1), ...before.slice(0, at).reverse()];
   return nearest.find(({ id }) => standing.has(id))?.id ?? null;
 }
-
-const keyboardIsLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** Whether the keyboard is in Excel, or in the page's own sheet. */
 const worksInSheet = (): boolean =>

@@ -1,11 +1,13 @@
 /** The findings of a draft, in the order of its text, each with its correction where the right form is certain. */
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
 import { proofMessage } from "../../app/core";
 import type { ProofFinding } from "../../proofread";
 import { useLang, useWords } from "../session-context";
-import { useFindingStyles } from "../finding-styles";
+import { HEAD, onCardKey } from "../card-keys";
+import { ON_BUTTON, useFindingStyles } from "../finding-styles";
+import { keyboardIsLost } from "../use-lost-focus";
 import { SeverityMark } from "../severity";
 import { SHORT } from "../shell/frame-styles";
 import { PROOFREAD_WORDS } from "./words";
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
     [SHORT]: { scrollMarginTop: "8px" },
   },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  text: { color: tokens.colorNeutralForeground1 },
+  text: { color: tokens.colorNeutralForeground1, ...ON_BUTTON },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -109,6 +111,13 @@ const Row = memo(function Row(props: {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  // Enter on a correction leads to the next one: what held the keyboard is gone with its finding.
+  useLayoutEffect(() => {
+    const card = row.current;
+    if (!current || !keyboardIsLost() || card === null) return;
+    const next = card.querySelector<HTMLElement>("[data-testid=accept]") ?? card.querySelector("button");
+    next?.focus({ preventScroll: true });
+  }, [current]);
   return (
     <li
       ref={row}
@@ -122,6 +131,7 @@ const Row = memo(function Row(props: {
       data-rule={finding.rule}
       data-severity={finding.severity}
       data-line={finding.line}
+      onKeyDown={(event) => onCardKey(event, () => undefined)}
     >
       <SeverityMark severity={finding.severity} />
       <div>
@@ -130,6 +140,7 @@ const Row = memo(function Row(props: {
           className={shared.jump}
           aria-current={current}
           onClick={() => props.onSelect(finding.id)}
+          {...HEAD}
         >
           <Text className={mergeClasses(shared.text, styles.text)}>{proofMessage(finding, lang)}</Text>
           <Text size={100} className={shared.where}>
@@ -143,6 +154,7 @@ const Row = memo(function Row(props: {
               className={styles.fix}
               icon={<Checkmark16Regular />}
               onClick={() => props.onAccept(finding)}
+              tabIndex={-1}
               data-testid="accept"
             >
               {words.acceptAs(finding.fix.value, finding.fix.also?.length ?? 0)}
@@ -153,6 +165,7 @@ const Row = memo(function Row(props: {
               size="small"
               className={styles.fix}
               onClick={() => props.onAcceptAll(finding)}
+              tabIndex={-1}
               data-testid="accept-all"
             >
               {words.acceptAll(props.alike)}
@@ -164,6 +177,7 @@ const Row = memo(function Row(props: {
               appearance="subtle"
               className={styles.aside}
               onClick={() => props.onIgnore(finding)}
+              tabIndex={-1}
               data-testid="ignore-proof"
             >
               {words.ignore}

@@ -7,7 +7,11 @@ import { HEIGHT, LEFT } from "./chart-sizes";
 const ROOM = 14;
 
 const useStyles = makeStyles({
-  text: { fill: tokens.colorNeutralForeground1 },
+  text: {
+    fill: tokens.colorNeutralForeground1,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
   bar: {
     cursor: "pointer",
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -3,7 +3,7 @@
  * prints as lines and follows the theme and the system's colours.
  */
 import { useRef } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Explainable } from "../../app/session";
 import type { Kind } from "../../ledger";
 import type { MonthTally } from "../../tally";
@@ -42,8 +42,12 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: "12px",
   },
-  text: { fill: tokens.colorNeutralForeground1 },
-  title: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  text: {
+    fill: tokens.colorNeutralForeground1,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
   line: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
   actions: {
     display: "flex",
@@ -97,7 +101,12 @@ export function DeadlineChart(props: DeadlineChartProps) {
         aria-label={words.timelineAlt(props.title)}
         data-testid="deadline-chart"
       >
-        <text className={styles.title} x={LEFT} y={16} style={{ fontSize: titleSize(props.title, width) }}>
+        <text
+          className={mergeClasses(styles.text, styles.title)}
+          x={LEFT}
+          y={16}
+          style={{ fontSize: titleSize(props.title, width) }}
+        >
           {props.title}
         </text>
         <Legend names={names} />
