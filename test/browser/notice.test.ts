@@ -123,7 +123,10 @@ describe("校对 without a ledger", () => {
     await page.fill(at("paste"), "签定合同两份。\n又签定协议一份。\n另签定承诺书。\n完善制度,加强检查。");
     await page.click(at("proofread"));
     await page.waitForSelector(finding("misspelling"));
-    await page.locator(`${finding("misspelling")} ${at("accept")}`).first().focus();
+    await page
+      .locator(`${finding("misspelling")} ${at("accept")}`)
+      .first()
+      .focus();
     for (const left of [2, 1]) {
       await page.keyboard.press("Enter");
       await page.waitForFunction(
