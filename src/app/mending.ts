@@ -105,10 +105,14 @@ export function targetsOf(reading: Reading, finding: Finding): readonly MendTarg
   const ledger = found?.ledger ?? reading.ledgers.find(({ sheet }) => sheet === finding.sheet);
   if (ledger === undefined) return [];
   const own = finding.field as ColumnKey | null;
+  // A state of several columns to tick is more than one cell: the sheet is the place for it.
+  const isTicked = (field: ColumnKey | null): boolean =>
+    field !== null && ledger.columns[field]?.dress?.form === "ticks";
+  if (isTicked(own)) return [];
   const targets = [targetOf(reading, ledger, own, finding, finding)];
   if (found === null || own === null) return targets;
   for (const field of ruleOf(finding.rule)?.needs ?? []) {
-    if (field === own || !CHANGEABLE.has(field)) continue;
+    if (field === own || !CHANGEABLE.has(field) || isTicked(field)) continue;
     const cell = cellOf(ledger, found.row ?? found.item, field);
     if (cell !== null) targets.push(targetOf(reading, ledger, field, cell, finding));
   }

@@ -1,10 +1,13 @@
 /** What helps to mend a finding: its place in words, what could stand in its cell, how a typed text would be read. */
 import { placeOfFinding, readTyped, whyOf, settledElsewhere, targetsOf, alike } from "../../src/app/mending";
 import { RULES } from "../../src/check";
+import { check } from "../../src/check/check";
 import { createSession } from "../../src/app/session/session";
 import type { CellValue } from "../../src/grid";
 import type { Reading } from "../../src/ledger";
 import type { Finding } from "../../src/rule";
+import { readWorkbook } from "../../src/ledger/read-workbook";
+import { gridOf } from "../grid/grid-of";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { environment } from "./session/environment";
 import { COL, FIRST, ledgerSheet } from "./session/ledger-sheet";
@@ -117,6 +120,20 @@ test("what a rule rests on can be changed instead; what no cell settles has none
   expect(targetsOf(reading(), of("overdue")).map(({ field }) => field)).toEqual(["deadline", "status"]);
   expect(settledElsewhere("row-ambiguous")).toBe("ledger");
   expect(settledElsewhere("overdue")).toBeNull();
+});
+
+test("a state of several columns to tick is not written into one of them", () => {
+  const grid = gridOf([
+    ["整改台账", "<", "<", "<", "<", "<", "<"],
+    ["序号", "反馈问题", "责任单位", "整改时限", "已完成", "正在整改", "未完成"],
+    ["1", "学习不深入", "办公室", "2025年3月31日", "", "√", ""],
+    ["2", "执行不到位", "财务科", "2025年3月31日", "√", "", ""],
+  ]);
+  const asOf = { year: 2025, month: 11, day: 30 };
+  const reading = readWorkbook([grid], { today: asOf, asOf });
+  expect(reading.ledgers[0]?.columns.status?.dress?.form).toBe("ticks");
+  const overdue = check(reading).findings.find(({ rule }) => rule === "overdue")!;
+  expect(targetsOf(reading, overdue).map(({ field }) => field)).toEqual(["deadline"]);
 });
 
 describe("how a deadline would be read", () => {

@@ -61,6 +61,8 @@ export interface CellContent {
   readonly text: string;
   /** Whether its format shows dates: what is typed as a date becomes one. */
   readonly date: boolean;
+  /** Whether its format shows percents: 90 and 90% become 0.9, as in Excel. */
+  readonly percent: boolean;
   readonly date1904: boolean;
 }
 
