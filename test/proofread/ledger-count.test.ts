@@ -79,10 +79,16 @@ function changed(figure: string): string {
   return (Number(figure) + 1).toFixed(decimals);
 }
 
+/** A notice that agrees in something is of the ledger. */
+const OURS = "丙某负责2项。\n";
+
 test.each(CASES)("%s → %s", (right, wrong) => {
-  expect(serious(right)).toEqual([]);
-  expect(serious(wrong)).not.toEqual([]);
+  expect(serious(OURS + right)).toEqual([]);
+  expect(serious(OURS + wrong)).not.toEqual([]);
 });
+
+test("one figure that agrees in nothing may be of something else", () =>
+  expect(serious("超期最长的达62天。")).toEqual([]));
 
 test.each([
   "甲某带队检查6次，走访9户。",

@@ -140,3 +140,33 @@ test("kinds by any column that sorts the whole ledger", () => {
   expect(of("餐饮服务类问题3个。", ["餐饮服务", "", "餐饮服务", "食品销售", "食品销售"])).toEqual([]);
   expect(of("餐饮服务类问题3个。", ["餐饮服务", "食品销售", "集中配送", "网络销售", "校园食堂"])).toEqual([]);
 });
+
+test.each([
+  // Whom a heading names the ledger may know by any of its columns, or not at all.
+  "巡察反馈问题6个，已完成3个。\n（一）某某化工。2个问题，完成1个，完成率50%。",
+  "巡察反馈问题6个，已完成3个。\n（二）某某电镀。4个问题，完成1个，完成率25%，未完成3个。",
+  "巡察反馈问题6个，已完成3个。\n3个未完成问题中2个超期，1个未到期。",
+  "巡察反馈问题6个，已完成3个。\n三是某某学校虽然整改率最高，仍有1个问题没有完成。",
+])("what is told of somebody, or of what is left, is not held against the whole: %s", (text) =>
+  expect(beside(text)).toEqual([]),
+);
+
+test("under a heading of the whole it is", () =>
+  expect(beside("（一）总体情况。反馈问题5个，已完成3个。")).toContain("error ledger-figure"));
+
+test("classes of progress are those of the ledger's own columns to tick, too", () => {
+  const rows = ["√| | ", "√| | ", " |√| ", " |√| ", " | |√"].map((ticks, at) => [
+    at + 1,
+    `第${at + 1}个问题没有整改`,
+    "甲某科",
+    "2025年3月底前",
+    ...ticks.split("|").map((tick) => tick.trim()),
+  ]);
+  const grid = sheetOf("台账", [
+    ["××县整改台账"],
+    ["序号", "反馈问题", "责任单位", "整改时限", "已完成", "序时推进", "滞后"],
+    ...rows,
+  ]);
+  expect(beside("5个问题中，已完成2个；序时推进2个，滞后1个。", ROWS, [grid])).toEqual([]);
+  expect(beside("5个问题中，已完成2个；序时推进1个，滞后2个。", ROWS, [grid])).not.toEqual([]);
+});

@@ -10,7 +10,7 @@ import { announced } from "../../zh/words/announced";
 import { bareFigures as words } from "../../zh/words/bare-figures";
 import { tidy as itemMarks } from "../../zh/words/item-marks";
 import { againstLedger } from "../../zh/words/told-counts";
-import { UNIT_ENDS } from "../../zh/words/unit-ends";
+import { BODY_ENDS, UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { LedgerSide, ProofContext } from "../types";
 import { sideOf, type Side } from "./bare-side";
 import {
@@ -203,6 +203,10 @@ const NAMED_KIND = reWith("u")`^\s*${itemMarks.leadingNumber}[^，。；\d]{2,20
 const UNIT_NAMED = reWith("u")`${UNIT_ENDS}`;
 const ENDS_IN_BRACKET = /[（(][^（）()\d]*\d[^（）()]*[）)]\s*$/u;
 const LETTERS = /信访/u;
+/** 三是特教学校虽然整改率最高，仍有3个问题: of a body that the ledger does not know by a unit's name. */
+const OF_SOMEBODY = reWith(
+  "u",
+)`^(?:[一二三四五六七八九十]{1,3}是)?\p{Script=Han}{1,12}${BODY_ENDS}${words.whoConcedes}`;
 
 function figuresOf(
   clause: Clause,
@@ -245,7 +249,7 @@ function figuresOf(
       return { ...late, allowed: [...late.allowed, ...(figures[at]?.allowed ?? [])] };
     });
   }
-  if (!isAll || clause.at < 0 || hasLevels(side.ledger, clause)) return [];
+  if (!isAll || clause.at < 0 || hasLevels(side.ledger, clause) || OF_SOMEBODY.test(told)) return [];
   const counts = countsOf(side.ledger, side.kind);
   if (counts === null) return [];
   if (status !== null && noun && !isLate && (side.thing.test(after) || tellsLedger(clause, status)))

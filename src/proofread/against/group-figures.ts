@@ -1,5 +1,6 @@
 /** What the ledger counts of a group of a bulletin: its items, how far they are, its rate. */
-import { isCountedDone, type Item, type Kind, type Reading } from "../../ledger";
+import { plainText } from "../../grid";
+import { isCountedDone, statusValueOf, type Item, type Kind, type Reading } from "../../ledger";
 import type { GroupedBy, PercentToken, Scorecard } from "../../reading";
 import {
   DEFAULT_TOLERANCE,
@@ -25,7 +26,7 @@ export interface GroupFigures {
   /** By any of the definitions; the first is the chosen one. */
   readonly done: readonly number[];
   readonly classes: Readonly<Record<ProgressClass, number>>;
-  /** The same by a column of the ledger's own (进度类别); empty where it has none. */
+  /** The same by words of the ledger's own (进度类别, columns to tick); empty where it has none. */
   readonly ownClasses: Partial<Readonly<Record<ProgressClass, number>>>;
   /** Whether a percentage is the group's rate. */
   readonly isRate: (token: PercentToken) => boolean;
@@ -73,9 +74,14 @@ export function groupFigures(
   };
   for (const item of items) classes[progressClass(item, options)]++;
   const ownClasses: Partial<Record<ProgressClass, number>> = {};
-  for (const { section } of items)
-    for (const one of PROGRESS_NAMES)
-      if (section !== null && OWN_WORDS[one].includes(foldKey(section))) ownClasses[one] = (ownClasses[one] ?? 0) + 1;
+  const asked = new Set(items);
+  for (const ledger of own.ledgers)
+    for (const item of ledger.items) {
+      if (!asked.has(item)) continue;
+      const words = [item.section ?? "", plainText(statusValueOf(ledger, item))].map(foldKey);
+      for (const one of PROGRESS_NAMES)
+        if (words.some((word) => OWN_WORDS[one].includes(word))) ownClasses[one] = (ownClasses[one] ?? 0) + 1;
+    }
   const counted = items.filter((item) => divides(item, definition));
   const rate = {
     numerator: counted.filter(({ status }) => isCountedDone(status, definition.done)).length,

@@ -211,12 +211,13 @@ function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean):
   const isFedBack = FED_BACK.test(`${clause}|${total.after}`);
   if (scope.type === "unknown") return isFedBack && !OPEN_BRACKET.test(clause) ? ALL : scope;
   // 超期问题2个, 新增完成2个: some of them only.
-  if (SOME_OF_THEM.test(clause)) return NO_GROUP;
+  if (SOME_OF_THEM.test(clause) || SO_MANY_UNDONE.test(total.after)) return NO_GROUP;
   // （一）全面从严治党方面。共4个问题: the heading names what its sentences speak of.
   const heading = read.plain.slice(0, total.start - text.length);
   if (HEADING.test(heading)) {
     if (namesAny(heading, names)) return ofGroups(scopeOf(heading.replace(/[。：:]\s*$/u, ""), names));
-    if (OF_A_KIND.test(heading)) return NO_GROUP;
+    // （一）××化工。9个问题: whom it names the ledger may know by any of its columns.
+    if (OF_A_KIND.test(heading) || !OF_THE_WHOLE.test(heading)) return NO_GROUP;
   }
   if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
   if (OWN_FINDS.test(clause)) return NO_GROUP;
@@ -259,6 +260,9 @@ const OF_A_YEAR = reWith("u")`${words.ofYear}(?:${words.looked})`;
 const SOME_OF_THEM = reWith("u")`${words.someOfThem}`;
 /** The beginning of a line that its number makes a heading: （一）党建方面。 */
 const HEADING = reWith("u")`^\s*${itemMarks.leadingNumber}[^。：:]{2,30}[。：:]\s*$`;
+/** 15个未完成问题中10个超期: of what is left. */
+const SO_MANY_UNDONE = reWith("u")`^${words.someOfThem}`;
+const OF_THE_WHOLE = reWith("u")`${words.headsOfWhole}`;
 /** 财务管理方面, 资金管理类: a kind of problems, by its name. */
 const OF_A_KIND = reWith("u")`[^\d，。；：（）]{2}${words.kindEnds}的?(?:${words.countedThings})*[。：:]?\s*$`;
 

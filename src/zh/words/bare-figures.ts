@@ -3,6 +3,8 @@ import type { Status } from "../terms";
 
 /** Read by src/proofread/against/bare-figures.ts. */
 export const bareFigures = {
+  /** Behind the name of whom a sentence is about. */
+  whoConcedes: ["虽然?", "尽管", "但", "的?整改", "的?完成"],
   /** Measure words that count items; none where a noun follows at once. */
   units: ["个", "项", "件", "条", "处", "起", "大", ""],
   otherKinds: ["信访", "线索", "立行立改"],

@@ -72,7 +72,7 @@ export const AUDIT_TITLE: readonly string[] = ["审计"];
 /** 进度类别 beside what is done, the canonical word first. */
 export const PROGRESS_WORDS = {
   ahead: ["超进度", "超序时进度", "超前"],
-  onTrack: ["达进度", "达到序时进度", "达序时进度", "按进度"],
+  onTrack: ["达进度", "达到序时进度", "达序时进度", "按进度", "序时推进", "按序时推进"],
   behind: ["欠进度", "滞后", "未达到序时进度", "未达进度"],
   other: ["其它", "其他"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -136,6 +136,8 @@ export const itemFacts = {
 
 /** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
+  /** Headings under which the whole is told of: 总体情况, 整改进展. */
+  headsOfWhole: ["情况", "进展", "进度", "成效", "成果", "总体", "整体", "整改", "办理", "落实", "反馈", "问题"],
   /** 完成率67%（应完成6个，其中已完成4个）: what a rate divides by, of what is due and of all that counts. */
   basesOfRate: { due: ["应完成", "应办结", "应整改", "应销号", "到期"], all: ["计入"] },
   /** What makes of a number one of some of all: those in delay, those of this month. */

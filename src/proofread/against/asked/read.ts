@@ -41,7 +41,10 @@ interface Asked {
   readonly rates: readonly AskedRate[];
 }
 
-/** Of a notice that agrees with the ledger in less nothing is held against it: it tells of something else, or of another day. */
+/**
+ * Of a notice that agrees with the ledger in less, or of few figures in none, nothing is held against it: it tells of
+ * something else, or of another day.
+ */
 const LEAST_RIGHT = 0.6;
 const FEW = 3;
 
@@ -92,7 +95,7 @@ function read(context: ProofContext, ledger: LedgerSide): Asked {
   }
   const right = figures.filter((figure) => figure.right).length + rates.filter((rate) => rate.right).length;
   const all = figures.length + rates.length;
-  const isOurs = right >= all * LEAST_RIGHT || (all <= FEW && (all === 1 || right > 0));
+  const isOurs = right >= all * LEAST_RIGHT || (all <= FEW && right > 0);
   return isOurs ? { figures, rates } : NOTHING;
 }
 
@@ -107,9 +110,13 @@ const KIND_NAMED = reWith(
   "u",
 )`^\s*${itemMarks.leadingNumber}([^，。；：:\d]{2,20}?)(?:${againstLedger.kindEnds})[，。：:（(]`;
 
-/** （二）财务管理方面。 by a name that the ledger does not have: its figures are none of ours. */
+const HEAD_NAMED = reWith("u")`^\s*${itemMarks.leadingNumber}([^，。；：:\d]{2,20})。`;
+const OF_THE_WHOLE = reWith("u")`${againstLedger.headsOfWhole}`;
+
+/** （二）财务管理方面。, （一）某某化工。 by a name that the ledger does not have: its figures are none of ours. */
 function isOfUnknownKind({ plain }: Line, vocabulary: Vocabulary): boolean {
-  const name = KIND_NAMED.exec(plain)?.[1];
+  const head = HEAD_NAMED.exec(plain)?.[1];
+  const name = KIND_NAMED.exec(plain)?.[1] ?? (head !== undefined && !OF_THE_WHOLE.test(head) ? head : undefined);
   if (name === undefined) return false;
   for (let at = 0; at < name.length; at++) {
     const word = vocabulary.wordAt(name, at);
