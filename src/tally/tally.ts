@@ -91,7 +91,7 @@ function countKind(kind: Kind, ledgers: readonly Ledger[], namer: GroupNamer, op
       parents: parents.result(),
       sections: sections.result(),
       overdue: items.count(OVERDUE),
-      onTime: ledgers.some(({ columns }) => columns.doneDate !== undefined) ? items.count(ON_TIME) : null,
+      onTime: ledgers.some(({ columns }) => columns.doneDate && columns.deadline) ? items.count(ON_TIME) : null,
       dueSoon: items.count(DUE_SOON),
       measures: ledgers.some((ledger) => ledger.hasMeasures) ? measures.statuses() : null,
     },

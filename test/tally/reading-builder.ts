@@ -87,6 +87,10 @@ export function buildLedger(spec: LedgerSpec): Ledger {
     [doneDate, ...(rows ?? []).map((row) => row.doneDate)].some(isTold),
   );
   if (dated) keys.push("doneDate");
+  const due = spec.items.some(({ deadline, rows }) =>
+    [deadline, ...(rows ?? []).map((row) => row.deadline)].some(isTold),
+  );
+  if (due) keys.push("deadline");
   const columns: { [K in ColumnKey]?: ColumnChoice } = {};
   keys.forEach((key, col) => {
     columns[key] = { col, key, score: 1, runnerUp: null, header: key, reason: "header" };

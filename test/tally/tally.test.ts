@@ -141,6 +141,7 @@ describe("upper levels, overdue, on time, due soon", () => {
     ["late", { status: "done", deadline: "2025-06-30", doneDate: "2025-07-01" }, 0],
     ["no completion date", { status: "done", deadline: "2025-06-30", doneDate: null }, 0],
     ["no such column", { status: "done", deadline: "2025-06-30" }, null],
+    ["no column of deadlines", { status: "done", doneDate: "2025-06-30" }, null],
     ["no dated deadline", { status: "done", deadline: "long", doneDate: "2025-06-30" }, 0],
     ["not done", { status: "ongoing", deadline: "2025-06-30", doneDate: "2025-06-01" }, 0],
     [

@@ -4,6 +4,7 @@
  */
 import { trimText } from "../../zh/text";
 import { re } from "../../zh/pattern";
+import { MONEY_UNITS, OTHER_MEASURES } from "../../zh/words/amounts";
 import { sheetUnit as words } from "../../zh/words/sheet-unit";
 import type { SheetUnit, UnitDirectory } from "../types";
 import { isUnitName } from "./unit";
@@ -14,6 +15,8 @@ const SHEET_END = re`(?:${words.sheetEnd}|[(（]\d{1,3}[)）]|\d{1,3}[项条个]
 /** 内科, 财办: two characters are no unit in running text, but the name of a sheet. */
 const SHORT_UNIT = re`^[\u4e00-\u9fff]${words.shortEnd}$`;
 const NOBODY = /^[_＿\s…-]*$/;
+/** 单位：万元 tells in what is counted, and is nobody's name. */
+const MEASURE = re`^(?:人民币)?(?:${MONEY_UNITS.map(([word]) => word)}|${OTHER_MEASURES})$`;
 
 /**
  * @param lines lines above the header, the title among them
@@ -31,7 +34,7 @@ export function unitOfSheet(
   if (isUnitName(name, directory) || SHORT_UNIT.test(name)) return { text: name, from: "sheet" };
   for (const line of lines) {
     const stated = LABELLED.exec(line)?.[1];
-    if (stated !== undefined && !NOBODY.test(stated)) return { text: stated, from: "line" };
+    if (stated !== undefined && !NOBODY.test(stated) && !MEASURE.test(stated)) return { text: stated, from: "line" };
   }
   const end = TITLE_END.exec(title);
   const head = end ? trimText(title.slice(0, end.index)) : "";

@@ -1,5 +1,9 @@
 /** Units of amounts in headers and cells, and cells that say that there is none. Read by src/tally/column-figures.ts. */
 
+/** Of what is no money, as they stand behind 单位： above a table. */
+export const OTHER_MEASURES: readonly string[] =
+  "万人 人次 万人次 万户 万亩 公顷 公里 千米 万吨 平方米 万平方米 平方公里 立方米 万千瓦 百分比 百分点".split(" ");
+
 /** Units of money and how many tens of 元 each is. The longest first. */
 export const MONEY_UNITS: readonly (readonly [word: string, power: number])[] = [
   ["万亿元", 12],
