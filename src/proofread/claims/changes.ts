@@ -23,8 +23,8 @@ import { CHANGE_WORDS, IS_UP, amountsOf, changeEnd, endsOf, type ToldAmount, typ
 /** A change that its ends do not give. */
 export interface ChangeFault {
   readonly place: Place;
-  /** count: of amounts; sign: a difference of rates told in %; points: wrong points; lone: a rate's change told in %. */
-  readonly how: "count" | "sign" | "points" | "lone";
+  /** count: of amounts; sign: a difference of rates told in %; points: wrong points; lone: a rate's change told in %; direction: up for down. */
+  readonly how: "count" | "sign" | "points" | "lone" | "direction";
   readonly from: string;
   readonly to: string;
   readonly written: string;

@@ -15,10 +15,18 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { document, lines } = context;
   let previous: WordHit | null = null;
   let scope = Number.NaN;
+  let lead: WordHit | null = null;
   for (const hit of context.hitsOf("ordinal")) {
     const line = lines[hit.line];
     if (!line || !isOrdinal(line, hit)) continue;
     const here = scopeOf(document.itemOfLine[hit.line] ?? -1, hit.line, context);
+    // Outside of items 一是…, 二是… may each begin a paragraph.
+    if (here < 0 && hit.start === line.indent) {
+      const [number, before] = [Number(hit.value), Number(lead?.value ?? 0)];
+      if (lead && hit.line - lead.line <= LINES_BETWEEN && number !== 1 && number !== before + 1)
+        yield* breakAt(lines, lead, hit, before, number);
+      lead = hit;
+    }
     if (here !== scope) previous = null;
     scope = here;
     const number = Number(hit.value);
@@ -33,6 +41,9 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     yield* inTurn(line);
   }
 }
+
+/** From a paragraph of a list to the next, a blank line between them. */
+const LINES_BETWEEN = 2;
 
 const BRACKETED = /(?:^\s*|[。；;：:]\s*)（(\d{1,2})）/gu;
 

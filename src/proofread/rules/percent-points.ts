@@ -1,4 +1,5 @@
 import { LINE_SIGN, signed } from "../../reading";
+import { formFaults } from "../claims/change-forms";
 import { changeFaults, type ChangeFault } from "../claims/changes";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -14,7 +15,9 @@ type Data = {
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of signed(context.lines, LINE_SIGN.change)) {
     if (line.tokens.length < 2) continue;
-    for (const { place, severity, ...data } of changeFaults(line)) {
+    const faults = changeFaults(line);
+    const more = formFaults(line).filter(({ place }) => !faults.some((one) => one.place.start === place.start));
+    for (const { place, severity, ...data } of [...faults, ...more]) {
       const fix = data.how === "sign" ? { fix: data.expected } : {};
       yield { place, data, severity, ...fix };
     }
@@ -28,13 +31,17 @@ export const percentPoints = defineProofRule<Data>({
   name: { zh: "增减幅度有误", en: "wrong change" },
   messages: {
     zh: ({ how, from, to, written, expected }) =>
-      how === "lone"
-        ? `${from}的升降以百分点表示：这里写的是${written}，如指两个比率之差，应为${expected}。`
-        : `由${from}到${to}，相差（变化）${expected}，文中写的是${written}，请核对。`,
+      how === "direction"
+        ? `由${from}到${to}是${expected}，文中写的是“${written}”，请核对。`
+        : how === "lone"
+          ? `${from}的升降以百分点表示：这里写的是${written}，如指两个比率之差，应为${expected}。`
+          : `由${from}到${to}，相差（变化）${expected}，文中写的是${written}，请核对。`,
     en: ({ how, from, to, written, expected }) =>
-      how === "lone"
-        ? `A change between two percentages is stated in percentage points: ${expected}, not ${written}.`
-        : `From ${from} to ${to} the change is ${expected}, not ${written}.`,
+      how === "direction"
+        ? `From ${from} to ${to} it goes the other way (${expected}); the text says ${written}.`
+        : how === "lone"
+          ? `A change between two percentages is stated in percentage points: ${expected}, not ${written}.`
+          : `From ${from} to ${to} the change is ${expected}, not ${written}.`,
   },
   find,
   page: {
