@@ -29,6 +29,7 @@ import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
 import { SHARES_AND_LINES, SHARES_HARMLESS } from "./pairs/shares-and-lines";
 import { TOLD_AGAIN_HARMLESS, TOLD_AGAIN_PAIRS } from "./pairs/told-again";
+import { NO_SLIPS, SLIP_PAIRS } from "./pairs/slips";
 import { TOWNSHIP_PAIRS } from "./pairs/townships";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
@@ -90,6 +91,7 @@ describe.each(
     TOLD_AGAIN_PAIRS,
     SHARES_AND_LINES,
     { "lists in so many members": COUNTED_LISTS },
+    SLIP_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -116,6 +118,7 @@ test.each([
   ...PREFECTURE_HARMLESS,
   ...TOLD_AGAIN_HARMLESS,
   ...SHARES_HARMLESS,
+  ...NO_SLIPS,
 ])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });

@@ -33,9 +33,9 @@ export function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[
 const MANY = 4;
 const HUNDRED_MILLION = 100_000_000;
 
-/** Told in 万 or with decimals. */
+/** Told in 万 or 亿 with decimals, or in whole 亿. */
 function isRoundedOff({ count: { token } }: ClaimNode): boolean {
-  return token.scale > 1 && token.decimals > 0;
+  return token.scale >= HUNDRED_MILLION || (token.scale > 1 && token.decimals > 0);
 }
 
 function coarsest(places: readonly bigint[]): bigint {

@@ -1,9 +1,10 @@
-import { paragraphsOf, LINE_SIGN, signed } from "../../reading";
+import { paragraphsOf, LINE_SIGN, signed, type Place } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
 import { namedShareFaults } from "../claims/named-shares";
 import { togetherShareFaults } from "../claims/shares-together";
 import { isToldForItself } from "../claims/rates-apart";
+import { slipShareFaults } from "../claims/slip-shares";
 import { rateFaults } from "../claims/rates";
 import { undoneRateFaults } from "../claims/undone-beside";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -22,21 +23,33 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   // By 应完成 (due) a rate divides by a number the text doesn't tell; only the ledger knows it (ledger-rate).
   const due = context.ledger?.tally.definition.denominator === "due";
   const paragraphs = paragraphsOf(context.lines);
+  const told: Place[] = [];
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0)) {
     const faults = rateFaults(paragraph).filter((fault) => !isToldForItself(paragraph, fault));
-    for (const { place, severity, ofDone, ...data } of faults) if (!(due && ofDone)) yield { place, data, severity };
+    for (const { place, severity, ofDone, ...data } of faults) {
+      told.push(place);
+      if (!(due && ofDone)) yield { place, data, severity };
+    }
     for (const { place, severity, ofDone: _, ...data } of [
       ...undoneRateFaults(paragraph),
       ...namedShareFaults(paragraph),
       ...togetherShareFaults(paragraph),
     ])
-      if (!faults.some((told) => told.place.start === place.start)) yield { place, data, severity };
+      if (!faults.some((one) => one.place.start === place.start)) {
+        told.push(place);
+        yield { place, data, severity };
+      }
   }
   for (const paragraph of paragraphs.filter(({ line }) => (line.signs & (LINE_SIGN.percent | LINE_SIGN.tenths)) !== 0))
     for (const { place, ...data } of roughFaults(paragraph))
       yield { place, data: { ...data, label: "", reading: "rough" }, severity: "warning" };
   for (const line of signed(context.lines, LINE_SIGN.respectively))
-    for (const { place, severity, ofDone: _, ...data } of respectiveRateFaults(line)) yield { place, data, severity };
+    for (const { place, severity, ofDone: _, ...data } of respectiveRateFaults(line)) {
+      told.push(place);
+      yield { place, data, severity };
+    }
+  for (const { place, severity, ofDone: _, ...data } of slipShareFaults(paragraphs))
+    if (!told.some((one) => one.line === place.line && one.start === place.start)) yield { place, data, severity };
 }
 
 export const percentMismatch = defineProofRule<Data>({

@@ -1,5 +1,6 @@
 import { LINE_SIGN, signed } from "../../reading";
 import { formFaults } from "../claims/change-forms";
+import { slipChangeFaults } from "../claims/slip-changes";
 import { changeFaults, type ChangeFault } from "../claims/changes";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -16,13 +17,20 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of signed(context.lines, LINE_SIGN.change)) {
     if (line.tokens.length < 2) continue;
     const faults = changeFaults(line);
-    const more = formFaults(line).filter(({ place }) => !faults.some((one) => one.place.start === place.start));
-    for (const { place, severity, ...data } of [...faults, ...more]) {
+    const forms = formFaults(line).filter(({ place }) => !faults.some((one) => one.place.start === place.start));
+    const told = [...faults, ...forms];
+    const slips = slipChangeFaults(line).filter(
+      ({ place }) => !told.some((one) => one.place.start < place.end + NEAR && place.start < one.place.end + NEAR),
+    );
+    for (const { place, severity, ...data } of [...told, ...slips]) {
       const fix = data.how === "sign" ? { fix: data.expected } : {};
       yield { place, data, severity, ...fix };
     }
   }
 }
+
+/** The other figure of one change stands so near. */
+const NEAR = 24;
 
 export const percentPoints = defineProofRule<Data>({
   alias: "percent-points",

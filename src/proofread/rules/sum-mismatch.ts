@@ -1,5 +1,8 @@
 import { faultsOverLines, sumFaults } from "../claims/paragraph-sums";
 import { bareListFaults } from "../claims/bare-lists";
+import { hundredFaults } from "../claims/hundreds";
+import { slipSumFaults } from "../claims/slip-sums";
+import { faultOf } from "../claims/sum-fault";
 import { paragraphsOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -18,9 +21,15 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const paragraphs = paragraphsOf(context.lines);
   const told = [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)];
   const bare = context.lines
-    .flatMap(bareListFaults)
+    .flatMap((line) => [...bareListFaults(line), ...hundredFaults(line)])
     .filter(({ place }) => !told.some((one) => one.place.line === place.line && overlaps(one.place, place)));
-  for (const { place, parts, severity, ...data } of [...told, ...bare])
+  // One digit off, and told by nothing above.
+  const slips = slipSumFaults(paragraphs)
+    .map(({ whole, members }) => faultOf(whole, members, "sum", "warning"))
+    .filter(
+      ({ place }) => ![...told, ...bare].some((one) => one.place.line === place.line && overlaps(one.place, place)),
+    );
+  for (const { place, parts, severity, ...data } of [...told, ...bare, ...slips])
     yield { place, data: { ...data, parts: parts.join("＋") }, severity };
 }
 

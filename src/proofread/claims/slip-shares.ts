@@ -1,0 +1,159 @@
+/**
+ * Percentages that are right but for one slip: 查出隐患178268项，已完成整改160757项，动态整改率91.2% is 90.2%, one digit off. What the rate is called
+ * and where its base stands nobody needs to know, so long as no two counts that are told near it give the percentage.
+ */
+import { reWith } from "../../zh/pattern";
+import { slipShares as words } from "../../zh/words/claim-slips";
+import {
+  decimalPlaces,
+  exactText,
+  nodesAround,
+  valueSum,
+  type ClaimNode,
+  type NumberToken,
+  type Paragraph,
+  type PercentToken,
+} from "../../reading";
+import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
+import { isPlan } from "./of-another";
+import type { Pair } from "./pairs";
+import type { RateFault } from "./rates";
+import { isSlip } from "./slips";
+
+/** Counts before a percentage that it may be of, and those it may divide by. */
+const PARTS = 4;
+const BACK = 16;
+const AHEAD = 3;
+/** Figures of a percentage that speak for themselves; of fewer the count must stand right before it. */
+const FIGURES = 4;
+const LEAST_FIGURES = 3;
+const LINES_BACK = 2;
+
+/** Faults of all paragraphs, in text order; each is worth a look. */
+export function slipShareFaults(paragraphs: readonly Paragraph[]): readonly RateFault[] {
+  return paragraphs.flatMap((paragraph, at) => {
+    const { line } = paragraph;
+    const faults: RateFault[] = [];
+    let floor = 0;
+    for (const token of line.tokens) {
+      if (token.type === "percent" && !token.approx && isShare(line.plain.slice(floor, token.start))) {
+        const upper = paragraphs
+          .slice(Math.max(0, at - LINES_BACK), at)
+          .filter((one) => one.line.index >= line.index - LINES_BACK)
+          .flatMap(({ nodes }) => nodes);
+        const fault = faultOf(paragraph, upper, token);
+        if (fault) faults.push(fault);
+      }
+      floor = token.type === "number" ? token.unitEnd : token.end;
+    }
+    return faults;
+  });
+}
+
+const LONGEST = 24;
+
+function isShare(lead: string): boolean {
+  const near = lead.slice(-LONGEST);
+  return SHARE.test(near) && !CHANGE.test(near);
+}
+
+const SHARE = reWith("u")`${words.leads}\s*$`;
+const CHANGE = reWith("u")`${words.change}`;
+
+function faultOf(paragraph: Paragraph, upper: readonly ClaimNode[], token: PercentToken): RateFault | null {
+  const near = nodesAround(paragraph, token.start, BACK, AHEAD).filter(({ count }) => count.exact);
+  const before = near.filter(({ count }) => count.end <= token.start);
+  const last = before[before.length - 1];
+  const figures = String(token.mantissa).length;
+  if (!last || figures < LEAST_FIGURES || token.decimals > 2) return null;
+  const all = [...upper.filter(({ count }) => count.exact), ...near];
+  const { sentence, unit } = last.count;
+  const alike = before.filter(({ count }) => count.sentence === sentence && count.unit === unit);
+  const { plain } = paragraph.line;
+  // 24627万元，完成年初预算数60999万元的40.4%
+  const isBase = OF_BASE.test(plain.slice(last.count.end, token.start));
+  const parts = isBase ? alike.slice(-2, -1) : alike.slice(-PARTS).reverse();
+  for (const part of parts) {
+    if (part.count.due || isPlan(part)) continue;
+    if (figures < FIGURES && !isBase && !isNear(plain, part, token)) continue;
+    const wholes = isBase ? [last.count.value] : wholesOf(part, all);
+    for (const whole of wholes)
+      if (isSlipOf(token, part, whole) && (isBase || !isGiven(token, all)))
+        return tell(paragraph, token, { part: part.count.value, whole });
+  }
+  return null;
+}
+
+const OF_BASE = /^的\s*$/u;
+/** Neither another figure nor more than one clause stands between. */
+const RIGHT_BEHIND = /^[^，。；、：\d]{0,10}[，（(]?[^，。；、：\d]{0,16}$/u;
+
+/** Right behind its count, or in words that name it again: 乡级问题5199起。乡级问题占91.4% */
+function isNear(plain: string, { count }: ClaimNode, token: PercentToken): boolean {
+  const between = plain.slice(count.end, token.start);
+  const name = NAMED.exec(between)?.[1];
+  const deed = DEED.exec(between)?.[1];
+  // 收回196份，满意率98.5%: of those that are pleased, whom nobody counted.
+  if (deed !== undefined && !`${count.before}|${count.after}`.includes(deed)) return false;
+  return RIGHT_BEHIND.test(between) || (name !== undefined && count.before.endsWith(name));
+}
+
+const DEED = /([\u4e00-\u9fff]{2})率[^率]*$/u;
+const NAMED = /[，。；](?:其中，)?([^，。；、：\d占]{3,})占[^，。；、：\d]*$/u;
+
+/** What a count may be a share of, the nearest first: whatever holds it, or the list it stands in. */
+function wholesOf(part: ClaimNode, all: readonly ClaimNode[]): readonly bigint[] {
+  const alike = all.filter((one) => one !== part && one.count.unit === part.count.unit);
+  const list = alike.filter(({ count }) => count.line === part.count.line && count.sentence === part.count.sentence);
+  const wholes = alike.map(({ count }) => count.value).filter((value) => value > part.count.value);
+  return (list.length > 1 ? [part.count.value + valueSum(list)] : []).concat(wholes).reverse();
+}
+
+function isSlipOf(token: PercentToken, { count }: ClaimNode, whole: bigint): boolean {
+  const meant = shareText(count.value, whole, token.decimals).replace("%", "");
+  if (!isSlip(token.text.replace("%", ""), meant)) return false;
+  const place = isRounded(count.token) ? decimalPlaces(count.token) : 0n;
+  return !mayBeShareOf(token, { part: count.value, whole }, () => place);
+}
+
+const isRounded = ({ scale, decimals }: NumberToken): boolean => scale > 1 || decimals > 0;
+
+/** Any two counts of a unit give it, alone or several together. */
+function isGiven(token: PercentToken, all: readonly ClaimNode[]): boolean {
+  const gives = (part: bigint, whole: bigint): boolean =>
+    whole >= part && whole > 0n && (isShareOf(token, part, whole) || isCutOf(token, part, whole));
+  return all.some((first, at) => {
+    const alike = all.filter(({ count }) => count.unit === first.count.unit);
+    if (
+      alike.some(({ count: { value } }) => gives(first.count.value, value) || gives(value - first.count.value, value))
+    )
+      return true;
+    // Several that stand one behind another.
+    for (let end = at + 1, list = [first]; end < all.length && list.length < PARTS; end++) {
+      const next = all[end]!;
+      if (next.count.unit !== first.count.unit) continue;
+      list = [...list, next];
+      const sum = valueSum(list);
+      if (
+        alike.some(({ count: { value } }) => gives(sum, value)) ||
+        list.some(({ count: { value } }) => gives(value, sum))
+      )
+        return true;
+    }
+    return false;
+  });
+}
+
+function tell({ line }: Paragraph, token: PercentToken, { part, whole }: Pair): RateFault {
+  return {
+    place: { line: line.index, start: token.start, end: token.end },
+    label: "",
+    written: token.text,
+    numerator: exactText(part),
+    denominator: exactText(whole),
+    expected: shareText(part, whole, token.decimals),
+    reading: "",
+    severity: "warning",
+    ofDone: false,
+  };
+}
