@@ -29,6 +29,8 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   // 审结425件，其中执行108件。⏎2007年审结188件: a paragraph of its own is told of the whole, not of a member of its list.
   if (count.line !== whole.count.line && whole.part?.wholes.some((upper) => upper.count.value >= count.value) === true)
     return true;
+  // 办案63件72人，其中批准34人；办案138件259人: told with what opens a whole of its own.
+  if (count.gap === "" && count.stop === NO_STOP && isBesideAWhole(part, paragraph)) return true;
   // 2个县直单位4个问题未销号: whose they are.
   if (isState && count.stop === NO_STOP && count.told !== "" && count.state !== "done") return true;
   // 43处，其中房屋12处、土地28处、水面3处，收回41处: of all of them, not of the members of the list.
@@ -67,6 +69,11 @@ function isBesideOther({ wholes, parts }: Breakdown, whole: ClaimNode, { count }
         (told) => told.side === "state" && told.parts.some((one) => one.count.end <= whole.count.start),
       ),
   );
+}
+
+function isBesideAWhole({ count }: ClaimNode, paragraph: Paragraph): boolean {
+  const beside = nodesOf(paragraph, count.sentence).find((node) => node.count.end === count.start)?.count;
+  return beside !== undefined && beside.stop <= STOPS.member && beside.tellsAll && beside.state !== "done";
 }
 
 /** 9件草案和1件决定，通过其中3件: of both. */

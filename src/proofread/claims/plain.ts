@@ -17,6 +17,7 @@ import {
   type PlainList,
 } from "../../reading";
 import { EXPLANATIONS, LEADS_IN, nameIn } from "./explain";
+import { sharesOf } from "./share-lists";
 import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
 import { OVERLAP } from "./common-words";
@@ -53,6 +54,9 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const { value } = whole.count;
   // 参加230名，应到240名: no list of what came.
   if (members.some(({ count }) => count.due && count.value > value)) return [];
+  // 甲类28件，占51%；乙类24件，占45%；其他18件，占4%: the first is one of them.
+  const shares = sharesOf(paragraph);
+  if (shares.has(whole) && members.every((member) => shares.has(member))) return [];
   if (value === 0n || prefixes(members).some((first) => isSame(valueSum(first), whole, first)) || isBrokenDown(whole))
     return [];
   const sum = valueSum(members);

@@ -58,7 +58,7 @@ function listsOf({ line, nodes }: Paragraph): ReadonlyMap<PercentToken, readonly
   return lists;
 }
 
-const SHARE = reWith("u")`^[，,（(]?占${words.shareBehind}?[^，。；、\d]{0,8}$`;
+const SHARE = reWith("u")`^[，,、（(]?占${words.shareBehind}?[^，。；、\d]{0,8}$`;
 
 /** What all shares of a list divide by, where they do: the sum of their counts. */
 export function sumOfShares(list: readonly Shared[]): bigint {

@@ -34,6 +34,9 @@ export function rateOfShare(
           part,
           name,
         ).concat(DUE_NAME.test(name) ? ofFamily(before, part.count).filter((node) => isDueBase(node, part)) : []);
+  // 本级受理237件、占受理总量55%，转办193件、占受理总量45%: one that has a share itself is no base of those beside it.
+  if (named.length > 0 && named.every((node) => beside.has(node) && node.count.sentence === part.count.sentence))
+    return NOTHING;
   if (named.length === 0 && name !== "") named.push(...totalsBehind(near, part, name, at));
   if (name !== "" && named.length === 0) return siblingsNamed(part, name);
   const bases = explicit

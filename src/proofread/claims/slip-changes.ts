@@ -62,9 +62,10 @@ function faultsOf(line: Line, sentence: Sentence): readonly ChangeFault[] {
             !token.approx &&
             !isChange[Math.max(0, from - BACK) + index],
         );
-      // 受理1803件，办结894件。同比增加167件，上升10.21%: told finely, of the sentence before too.
-      const earlier = share.decimals > 1 ? earlierAmounts(line, sentence, delta) : [];
-      const fault = judge(line, share, delta, [...before.reverse(), ...earlier], up, Math.abs(other - at) === 1);
+      // 受理1803件，办结894件。同比增加167件，上升10.21%: told finely or side by side, of the sentence before too.
+      const isBeside = Math.abs(other - at) === 1;
+      const earlier = share.decimals > 1 || isBeside ? earlierAmounts(line, sentence, delta) : [];
+      const fault = judge(line, share, delta, [...before.reverse(), ...earlier], up, isBeside);
       if (fault) faults.push(fault);
       return;
     }

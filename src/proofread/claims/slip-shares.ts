@@ -27,7 +27,7 @@ const AHEAD = 3;
 /** Figures of a percentage that speak for themselves; of fewer the count must stand right before it. */
 const FIGURES = 4;
 const LEAST_FIGURES = 3;
-const LINES_BACK = 2;
+const LINES_BACK = 6;
 
 /** Faults of all paragraphs, in text order; each is worth a look. */
 export function slipShareFaults(paragraphs: readonly Paragraph[]): readonly RateFault[] {
@@ -122,6 +122,17 @@ const isRounded = ({ scale, decimals }: NumberToken): boolean => scale > 1 || de
 function isGiven(token: PercentToken, all: readonly ClaimNode[]): boolean {
   const gives = (part: bigint, whole: bigint): boolean =>
     whole >= part && whole > 0n && (isShareOf(token, part, whole) || isCutOf(token, part, whole));
+  // 甲48个，完成40个；乙36个，完成33个。总完成率86.9%: of what stands at every other place.
+  for (const unit of new Set(all.map(({ count }) => count.unit))) {
+    const told = all.filter(({ count }) => count.unit === unit).map(({ count }) => count.value);
+    for (let from = 0; from + 3 < told.length; from++) {
+      const sums = [0n, 0n];
+      for (let at = from; at < told.length; at++) {
+        sums[(at - from) % 2]! += told[at]!;
+        if ((at - from) % 2 === 1 && gives(sums[1]!, sums[0]!)) return true;
+      }
+    }
+  }
   return all.some((first, at) => {
     const alike = all.filter(({ count }) => count.unit === first.count.unit);
     if (

@@ -13,10 +13,12 @@ import {
   type Breakdown,
   type ClaimNode,
   type Paragraph,
+  type PercentToken,
   type ToldCount,
 } from "../../reading";
 import { OVERLAP } from "./common-words";
 import { EXPLANATIONS } from "./explain";
+import { sharesOf } from "./share-lists";
 import { isSlip } from "./slips";
 import { isSame } from "./sum-fault";
 
@@ -48,7 +50,6 @@ export function slipSumFaults(paragraphs: readonly Paragraph[]): readonly SlipFa
       const all = [...upper, ...family];
       if (all.length < 3 || family.length < 2) continue;
       all.forEach((whole, index) => {
-        if (figuresOf(whole) < LED_IN) return;
         const behind = all.slice(Math.max(index + 1, upper.length)).slice(0, BEHIND);
         const fault = faultOf(paragraph, whole, behind, all);
         if (fault && !faults.some((told) => told.members[0] === fault.members[0])) faults.push(fault);
@@ -94,7 +95,7 @@ function faultOf(
     else if (isSlipOfSum(whole, list.list, list.sum)) slips.push(list);
   }
   const found = slips.find(({ list, sum, from }) => {
-    const least = from === null ? ANYWHERE : leastOf(whole, list, from === 0);
+    const least = from === null ? ANYWHERE : leastOf(whole, list, from === 0, sharesOf(paragraph));
     if (figures < least || mayBeRounding(whole, list, sum)) return false;
     // What made the whole up once is told in another way: each of its lists has its own counts.
     if (holding.some((other) => least >= ANYWHERE || other.some((member) => list.includes(member)))) return false;
@@ -175,11 +176,17 @@ function* runsOf(behind: readonly ClaimNode[]): Generator<List> {
 }
 
 /** Figures that the whole must have, by where the list stands and how it is led in. */
-function leastOf({ count: whole }: ClaimNode, list: readonly ClaimNode[], isNext: boolean): number {
+function leastOf(
+  { count: whole }: ClaimNode,
+  list: readonly ClaimNode[],
+  isNext: boolean,
+  shares: ReadonlyMap<ClaimNode, PercentToken>,
+): number {
   const [first] = list;
   const last = list[list.length - 1];
   if (!first || !last || first.count.sentence !== last.count.sentence) return ANYWHERE;
   const { count } = first;
+  if (list.length > 2 && makeHundred(list, shares)) return 1;
   if (!isNext) {
     // 2495件。交办2388件，直办107件；按期回复2424件，逾期回复71件: broken down once more.
     if (!whole.tellsAll || count.sentence - whole.sentence > MOST_SENTENCES) return ANYWHERE;
@@ -187,6 +194,7 @@ function leastOf({ count: whole }: ClaimNode, list: readonly ClaimNode[], isNext
   }
   if (whole.line !== count.line) return list.length > 2 ? LED_IN : RIGHT_BEHIND;
   if (count.sentence - whole.sentence > 1) return ANYWHERE;
+  if (list.length === 2 && whole.tellsAll && whole.state === null && areOpposite(first, last)) return 1;
   const isLed = count.lead === "among" || (count.bracket >= whole.end && whole.bracket < 0) || COLON.test(count.gap);
   return isLed || isOfThem(whole, list) || list.every((one) => one.count.state !== null) ? LED_IN : RIGHT_BEHIND;
 }
@@ -198,6 +206,22 @@ function isOfThem({ after }: ToldCount, list: readonly ClaimNode[]): boolean {
 
 const THERE_ARE = /^[还另也其中]*有$/u;
 
+/** Each with its share, all of them a hundred: nothing is left out. */
+function makeHundred(list: readonly ClaimNode[], shares: ReadonlyMap<ClaimNode, PercentToken>): boolean {
+  const told = list.map((node) => shares.get(node));
+  if (told.some((token) => token === undefined)) return false;
+  const sum = told.reduce((all, token) => all + (token ? token.mantissa / 10 ** token.decimals : 0), 0);
+  const least = Math.min(...told.map((token) => token?.decimals ?? 0));
+  return Math.abs(sum - 100) * 10 ** least * 2 <= list.length + 0.001;
+}
+
+/** 批准逮捕34人、不批准逮捕38人: a word and its denial. */
+function areOpposite({ count: one }: ClaimNode, { count: other }: ClaimNode): boolean {
+  const name = DENIED.exec(other.before)?.[1];
+  return one.sentence === other.sentence && name !== undefined && one.before.includes(name);
+}
+
+const DENIED = /^[尚仍还]?[未不]([\u4e00-\u9fff]{2,4})/u;
 const MOST_SENTENCES = 2;
 
 /** 求决类, 咨询类, 其他类 */
