@@ -43,7 +43,7 @@ const AGREED = charTable("履签违预节制合集条解续邀缔失毁践守");
 /** Ends of the words above: everything else costs a single look-up. */
 const APPROX_BEFORE_ENDS = charTable(approx.beforeCount.map((word) => word.slice(-1)).join(""));
 const approxAfterAt = wordsAt(approx.afterCount);
-const LEFT_OVER = charTable("其剩尚结盈");
+const LEFT_OVER = charTable("其剩尚结盈，；、。（,");
 const MORE = charTable("余多来几");
 const NOT_BEFORE_COUNT = charTable("第这那每某同任何另之唯统哪首");
 /** What a character may begin, as bits of one table: everything else costs a single look-up. */
@@ -450,13 +450,17 @@ function scaleOf(code: number): NumberToken["scale"] {
   }
 }
 
+const SHOPS = "商超";
+
 function hasApproxBefore(plain: string, start: number): boolean {
   let at = start - 1;
   while (plain.charCodeAt(at) === 32) at--;
-  // 其余3个, 剩余8件 are exact: only 余 by itself is not.
-  if (plain.charCodeAt(at) === 0x4f59 && isIn(LEFT_OVER, plain, at - 1)) return false;
+  // 其余3个, 剩余8件 and ，余8件 are exact.
+  if (plain.charCodeAt(at) === 0x4f59 && (at === 0 || isIn(LEFT_OVER, plain, at - 1))) return false;
   // 履约468份, 签约20户
   if (plain.charCodeAt(at) === 0x7ea6 && isIn(AGREED, plain, at - 1)) return false;
+  // 商超63栋
+  if (plain.startsWith(SHOPS, at - 1)) return false;
   if (isIn(APPROX_BEFORE, plain, at)) return true;
   if (!isIn(APPROX_BEFORE_ENDS, plain, at)) return false;
   for (const word of approx.beforeCount) if (plain.startsWith(word, at - word.length + 1)) return true;

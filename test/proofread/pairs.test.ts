@@ -25,12 +25,14 @@ import { HARMLESS_VOICES } from "./pairs/harmless-voices";
 import { PREFECTURE_HARMLESS, PREFECTURE_PAIRS, PREFECTURE_STYLE } from "./pairs/prefectures";
 import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
+import { SECTOR_PAIRS, SECTOR_STYLE } from "./pairs/sectors";
 import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
 import { SHARES_AND_LINES, SHARES_HARMLESS } from "./pairs/shares-and-lines";
 import { TOLD_AGAIN_HARMLESS, TOLD_AGAIN_PAIRS } from "./pairs/told-again";
 import { NO_SLIPS, SLIP_PAIRS } from "./pairs/slips";
 import { TOWNSHIP_PAIRS } from "./pairs/townships";
+import { TRADE_PAIRS, TRADE_STYLE } from "./pairs/trades";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
 /** Rules that ask something of a whole notice. */
@@ -92,6 +94,8 @@ describe.each(
     SHARES_AND_LINES,
     { "lists in so many members": COUNTED_LISTS },
     SLIP_PAIRS,
+    SECTOR_PAIRS,
+    TRADE_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -100,10 +104,13 @@ describe.each(
   });
 });
 
-test.each([...BLIND_STYLE, ...COUNTY_STYLE, ...PREFECTURE_STYLE])("style: %s", (row) => {
-  expect(rulesOf(side(row, "$1"), false)).toEqual([]);
-  expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
-});
+test.each([...BLIND_STYLE, ...COUNTY_STYLE, ...PREFECTURE_STYLE, ...SECTOR_STYLE, ...TRADE_STYLE])(
+  "style: %s",
+  (row) => {
+    expect(rulesOf(side(row, "$1"), false)).toEqual([]);
+    expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
+  },
+);
 
 test.each([
   ...HARMLESS,

@@ -2,7 +2,16 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { allDone as words } from "../../zh/words/claim-lists";
-import { type ToldCount, type Line, type Place, type Paragraph, firstFrom, namesSubset, nodesOf } from "../../reading";
+import {
+  type ToldCount,
+  type Line,
+  type Place,
+  type Paragraph,
+  firstFrom,
+  namesSubset,
+  nodesOf,
+  type ClaimNode,
+} from "../../reading";
 
 export interface AllFault {
   readonly place: Place;
@@ -68,7 +77,7 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
       if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
       const others = nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
       const tells = LEFT.test(between) || left.count.before.length > 0;
-      if (isAnother(line, sentence.start, at, left.count)) continue;
+      if (!isCounted(line, nodes, at, left.count) && isAnother(line, sentence.start, at, left.count)) continue;
       if (others.length > 0 || !(tells || LATER.test(left.count.after) || isOpenBehind(left.count))) continue;
       faults.push({
         place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
@@ -98,6 +107,21 @@ function isAnother({ plain }: Line, from: number, all: number, left: ToldCount):
   const before = plain.slice(from, left.start - left.before.length);
   return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
 }
+
+/** 68所学校全部完成，尚有3所: what is counted is told whole, and some of the very things are left. */
+function isCounted({ plain }: Line, nodes: readonly ClaimNode[], all: number, left: ToldCount): boolean {
+  const [own, more] = nodes.filter(({ count }) => count.end <= all && count.unit === left.unit);
+  if (!own || more || own.count.value <= left.value || own.count.before.includes("的")) return false;
+  if (all - own.count.end > LONGEST_SUBJECT || left.due || left.sides.size > 0 || NOT_DUE_YET.test(left.after))
+    return false;
+  const sides = [...own.count.sides.keys()];
+  return sides.length > 0
+    ? sides.every((side) => side === "place" || side === "kind")
+    : !namesSubset(plain.slice(own.count.end, all));
+}
+
+/** Between a number and what is said of all of them: 名帮扶对象的住房问题已. */
+const LONGEST_SUBJECT = 14;
 
 /** 资金类问题, 作风类问题 */
 const CLASS = /([\u4e00-\u9fff]{2})类/u;

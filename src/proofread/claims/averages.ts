@@ -266,6 +266,8 @@ function isOf(count: ToldCount, kind: string): boolean {
   const unit = count.token.unit.replace(/^个/u, "");
   if (kind === "人") return count.unit === "人";
   if (kind === "日") return unit === "天" || unit === "工作日" || (unit === "日" && count.token.unit !== "日");
+  // 4次招聘会，场均315人
+  if (kind === "场" && unit === "次") return true;
   return (
     (unit === kind && (unit !== "月" || count.token.unit === "个月")) ||
     NOUN.exec(count.after)?.[0].includes(kind) === true ||

@@ -1,27 +1,23 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
-import type { Severity } from "../../rule";
 import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import { PERSON_SIDES } from "../../zh/words/claim-sides";
-import { CARRIED_OVER, LASTING, LATE } from "../../zh/words/claim-states";
+import { LATE } from "../../zh/words/claim-states";
 import {
   valueSum,
+  nodesAround,
   nodesOf,
-  type ToldCount,
   type Breakdown,
   type ClaimNode,
   type Paragraph,
   plainLists,
-  AMONG_THEM,
 } from "../../reading";
 import { isCertain, isToldOnBehind } from "./certain";
 import { EXPLANATIONS, standsBeside } from "./explain";
-import { areMeantToBeAll } from "./meant-to-be-all";
 import { isOfAnother, isPlan } from "./of-another";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
+import { severityOver, severityUnder } from "./sum-severity";
 import { isBesideIt, isFarOff, isMember, isNoBreakdown, isOfTime } from "./told-elsewhere";
-import { areTransposed } from "./transposed";
 import { OLD_ONES } from "./common-words";
 
 /** The fault of one breakdown, null where some reading makes it right. */
@@ -57,6 +53,7 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
     if (tooBig.count.state === "done" && (NEWLY_COME.test(whole.count.before) || hasOldOnes(paragraph, whole, tooBig)))
       return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
+    if (isMoreThanOpen(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "warning");
     if (isOfItsOwnVerb(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "warning");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
@@ -103,17 +100,20 @@ function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
 function isOfSeveral({ how, parts, remote }: Breakdown, sum: bigint, paragraph: Paragraph): boolean {
   const [first] = parts;
   if (!first || remote || how === "among" || how === "bracket") return false;
-  const nodes = nodesOf(paragraph, first.count.sentence);
+  const nodes = nodesAround(paragraph, first.count.start, BACK, 0);
   let together = 0n;
   for (let at = nodes.indexOf(first) - 1, told = 0; at >= 0 && together < sum; at--) {
     const { count, part } = nodes[at]!;
-    if (part !== null && part.wholes.length > 0) return false;
+    if (part !== null && part.wholes.length > 0 && count.sentence === first.count.sentence) return false;
     if (count.unit !== first.count.unit || !count.exact || count.bracket !== first.count.bracket) return false;
     together += count.value;
     if (++told > 1 && together === sum) return true;
   }
   return false;
 }
+
+/** Counts back to those that a list may be of together. */
+const BACK = 8;
 
 /** A slip makes a part ten times too large at most. */
 const ANOTHER_ORDER = 20n;
@@ -199,6 +199,13 @@ function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): bool
   const [inner] = wholes;
   if (how !== "among" || parts.length > 1 || inner?.count.state !== "open") return false;
   return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
+}
+
+/** 已缴清70户、仍欠缴12户，其中欠缴两年以上13户: told alone and right behind a comma, of what is open. */
+function isMoreThanOpen({ how, wholes: [inner], parts }: Breakdown, { count }: ClaimNode): boolean {
+  if (how !== "among" || parts.length > 1 || inner?.count.state !== "open" || count.value <= inner.count.value)
+    return false;
+  return count.stop === STOPS.comma && count.state === null && count.sentence === inner.count.sentence;
 }
 
 /** 收回588份，其中有效问卷598份; 办结90件，其中按期办结95件: of what is told right before, by its verb or as what is valid of it. */
@@ -335,84 +342,10 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
   return others.reduce((best, node) => (away(node) < away(best) ? node : best), first);
 }
 
-/** More than the whole: certain where the parts exclude one another. */
-function severityOver(run: Breakdown): Severity | null {
-  if (run.how === "rest" || run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
-  if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
-  if (isOfStates(run)) return "error";
-  if (run.side === null)
-    return run.how === "among" || run.complete || isOfThem(run) || endAlike(run) ? "warning" : null;
-  return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
-}
-
-const CARRIED = reWith("u")`${CARRIED_OVER}`;
-
-/** 优秀等次36个，良好等次69个，一般等次29个 */
-function endAlike({ parts }: Breakdown): boolean {
-  const end = parts[0]?.count.before.slice(-2) ?? "";
-  return parts.length > 2 && parts.every(({ count }) => count.before.length > 2 && count.before.endsWith(end));
-}
-
 /** 共检查128处。 and, in another paragraph, 省级19处，市级37处，县级62处. */
-function tellsAllOver({ side, parts }: Breakdown): boolean {
-  return side === "state" || (side !== null && CLASSES.has(side) && parts.length > 2);
+function tellsAllOver({ side, complete, parts }: Breakdown): boolean {
+  return complete || side === "state" || (side !== null && CLASSES.has(side) && parts.length > 2);
 }
 
 /** Sides by which all of a whole is sorted. */
 const CLASSES: ReadonlySet<string> = new Set(["level", "quality", "grade", "truth", "satisfaction"]);
-
-/** 87件积案中，化解71件，稳控18件: all of them are of what is told to hold them. */
-function isOfThem({ wholes: [whole] }: Breakdown): boolean {
-  return whole !== undefined && AMONG_THEM.test(whole.count.after);
-}
-
-/** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
-function isOfStates({ how, side, parts }: Breakdown): boolean {
-  if (how !== "states" || side !== null) return false;
-  const told = parts.map(({ count }) => count.state);
-  const more = told.filter((state) => state === "open" || state === "other" || state === "basic").length;
-  return told.filter((state) => state === "done").length === 1 && told.length - more - 1 <= more;
-}
-
-/** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */
-const NEARLY_ALL = 75n;
-/** The same for parts that are not known to exclude each other. */
-const ALL_BUT_A_FEW = 90n;
-
-/** Less than the whole: a fault where the parts claim to be all. */
-function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | null {
-  if (run.how === "rest" || run.complete) return "warning";
-  if (run.closed || run.how === "bracket" || run.how === "respective") return "error";
-  if (run.side === "state" || isOfStates(run)) {
-    const states = new Set(run.parts.map(({ count }) => count.state));
-    if (states.size < 2) return null;
-    if (run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
-    // 20个，办结12个，阶段性办结4个: what is not done at all may be left untold, where it is more than a slip.
-    const isDone = [...states].every((state) => state === "done" || state === "basic");
-    if (isDone && (whole - sum) * 100n >= whole * UNTOLD) return null;
-    // 3个问题，完成1个，长期坚持1个; 22件，已办结11件，未办结2件: the rest may be on its way, or 留作参考.
-    const isOpen = ({ unit, before }: ToldCount): boolean => unit !== "件" && !LONG_TERM.test(before);
-    const isGoingOn = run.parts.some(({ count }) => count.state === "open" && isOpen(count));
-    return isGoingOn && (states.has("done") || states.has("basic")) ? "error" : "warning";
-  }
-  if (run.side !== null && leavesNothing(run, run.side)) return "warning";
-  if (areMeantToBeAll(run) && sum * 100n >= whole * ALL_BUT_A_FEW) return "warning";
-  // 854万元，其中600万元、245万元: two digits changed places.
-  if (run.parts.length >= 2 && areTransposed(sum, whole)) return "warning";
-  if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
-  return null;
-}
-
-/** In hundredths of the whole. */
-const UNTOLD = 15n;
-const LONG_TERM = reWith("u")`${LASTING}`;
-
-/** Sides whose words leave nothing out. */
-const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);
-
-/** 合格 and 不合格, 满意 and 不满意: a word and its opposite. */
-function leavesNothing(run: Breakdown, side: string): boolean {
-  if (COMPLETE.has(side)) return true;
-  const told = run.parts.map(({ count }) => count.sides.get(side) ?? "");
-  return told.some((word) => told.some((other) => other !== word && other.endsWith(word) && /^[不未非]/u.test(other)));
-}

@@ -23,6 +23,7 @@ import {
   type Paragraph,
   type ToldCount,
 } from "../../reading";
+import { areNamesAlike, isCloseList, isListFrom, isOneList } from "./one-list";
 import { OLD_ONES, OVERLAP, TWICE, TWICE_REACH } from "./common-words";
 import type { Explanation } from "./explanation";
 import { LIST_EXPLANATIONS } from "./explain-lists";
@@ -91,6 +92,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole) => {
       const { value } = whole.count;
       const { parts } = run;
+      // 招聘6人，其中临床3人、护理3人、药剂1人: names of one length are one list, whatever the first of them make up.
+      if (run.how === "among" && isOneList(run) && areNamesAlike(parts)) return false;
       for (let at = 2; at <= parts.length - 1; at++)
         if (valueSum(parts.slice(0, at)) === value || (valueSum(parts.slice(-at)) === value && !isOneList(run)))
           return run.side === null || run.how === "total";
@@ -149,9 +152,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     name: "things that may overlap",
-    holds: (run) =>
+    holds: (run, whole) =>
       run.side === null &&
       !run.complete &&
+      !isCloseList(run, whole) &&
       (run.parts.some(({ count }, at) => OVERLAP.test(run.partial ? count.before : nameIn(run.parts, at))) ||
         PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1) ||
         run.parts.every(({ count }) => isPredicated(count))),
@@ -417,21 +421,6 @@ function mayHoldAgain({ count: told }: ClaimNode, { count: again }: ClaimNode): 
   return (told.state === "done") === (again.state === "done");
 }
 
-/** 84个，已完成61个，整改中17个，申请延期4个，提请核销2个: what stands right behind the whole, one by one, is all of it. */
-function isListFrom(near: readonly ClaimNode[], whole: ClaimNode, { parts }: Breakdown): boolean {
-  const from = near.indexOf(whole);
-  if (from < 0) return false;
-  let left = whole.count.value;
-  for (let at = from + 1; at < near.length && left > 0n; at++) {
-    const node = near[at];
-    if (!node || node.count.sentence !== whole.count.sentence || node.count.bracket !== whole.count.bracket)
-      return false;
-    left -= node.count.value;
-    if (left === 0n) return parts.every((part) => near.indexOf(part) <= at);
-  }
-  return false;
-}
-
 /** 有9个村档案齐全、4个村台账规范: one village may have both. */
 function isPredicated({ before, after, state }: ToldCount): boolean {
   return state === null && after.length > 1 && BARE_HEAD.test(before);
@@ -448,11 +437,6 @@ export function standsBeside({ parts, closed }: Breakdown, { part }: ClaimNode):
 
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
 const FROM_BEFORE_TEXT = reWith("u")`${FROM_BEFORE}`;
-
-/** All parts stand between 、, none is set off from the others. */
-function isOneList({ parts, complete }: Breakdown): boolean {
-  return complete || parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
-}
 
 const ORDINAL = /^[一二三四五六七八九十]{1,3}是/u;
 const withoutOrdinal = (words: string): string => words.replace(ORDINAL, "");

@@ -238,6 +238,9 @@ function nounAndColon(plain: string, from: number): number {
   return at - from >= SHORTEST_LIST_NAME && (mark === "：" || mark === ":" || isLed) ? at + 1 - from : 0;
 }
 
+/** 《甲》《乙》《丙》3本工具书: whatever they are called. */
+const BOOK_UNITS: readonly string[] = [..."本部册项个件份篇"];
+
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
@@ -246,11 +249,12 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
     isIn(DOCUMENT_ENDS, plain, token.start - 1) &&
     DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
   const noun = nounAndColon(plain, token.unitEnd);
-  if (!isOfDocuments && !isBehindDocuments && noun === 0) return null;
+  const isRightBehind = plain[token.start - 1] === "》" && BOOK_UNITS.includes(token.unit);
+  if (!isOfDocuments && !isBehindDocuments && noun === 0 && !isRightBehind) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
-  if (isOfDocuments) {
+  if (isOfDocuments || isRightBehind) {
     const open = /等?$/u.exec(before)?.[0] === "等";
     const list = titlesEnding(open ? before.slice(0, -1) : before.replace(TOGETHER, ""));
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
@@ -364,15 +368,25 @@ const MEMBER_LEAD = reWith("u")`^${words.memberLeads}[\u4e00-\u9fff]{2,4}$`;
 function areBare(first: string, others: readonly string[]): boolean {
   return MEMBER_LEAD.test(first) && others.every((name) => /^[\u4e00-\u9fff]{2,3}$/u.test(name));
 }
+/** 东街、西街、南街: short names that end in one character, whatever it is. */
+function endAlike(members: readonly string[]): boolean {
+  const [first = "", ...others] = members;
+  const last = first.slice(-1);
+  return others.length > 1 && others.every((name) => /^[\u4e00-\u9fff]{2,4}$/u.test(name) && name.endsWith(last));
+}
 /** Between the members of a list, and before its first. */
 const CUTS = charTable("、和，。；：（》”");
+
+/** Measure words of whatever has names of its own: 东湖、西湖、南湖3个景区. */
+const PLACE_UNITS: readonly string[] = [..."个家所处座条"];
 
 /** 甲某、乙某、丙某等3人; 东镇、西镇、南镇3个乡镇. */
 function namesBefore(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
   const persons = token.unit === "人" || token.unit === "名";
+  const isThings = PLACE_UNITS.includes(token.unit);
   const places = !persons && PLACE_NOUN.test(plain.slice(token.start + token.text.length, token.unitEnd + 4));
-  if (!persons && !places) return null;
+  if (!persons && !places && !isThings) return null;
   const before = plain.slice(Math.max(0, token.start - 160), token.start);
   const open = before.endsWith("等");
   const text = open ? before.slice(0, -1) : before;
@@ -389,7 +403,8 @@ function namesBefore(line: Line, token: NumberToken, told: number): ListFault | 
   const [first = "", ...others] = members;
   const fits = persons
     ? others.every((name) => NAME.test(name)) && MASKED.test(first)
-    : (members.every((name) => PLACE_END.test(name)) || areBare(first, others)) &&
+    : (members.every((name) => PLACE_END.test(name)) || areBare(first, others) || endAlike(members)) &&
+      (places || endAlike(members)) &&
       others.every((name) => name.length <= 8) &&
       !members.some((name) => /\d/u.test(name));
   if (!fits) return null;

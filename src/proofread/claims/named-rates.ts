@@ -53,19 +53,51 @@ export function readNamed(
   const own = ofMember(here, line, token);
   const alike = readAlike(own.length > 1 ? own : scope, token.start, label);
   if (alike.meant) return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
-  return readOnlyTwo(here, label);
+  const only = readOnlyTwo(here, token, label);
+  return only.meant || isDone ? only : readExact(near, token.start, label);
+}
+
+/** 审结240件，维持205件，改判21件，改判率8.8%: the very name of a count, in a list behind the first of its sentence. */
+function readExact(near: readonly ClaimNode[], at: number, label: string): RateReading {
+  const name = label.replace(/率$/u, "");
+  const own = near.filter(({ count }) => count.end <= at && isCalled(count.before, name));
+  const [part] = own.slice(-1);
+  if (!part || own.length > 1) return NOTHING;
+  // 合格279家。…抽检1800批次，合格率98.6%: of what is counted last.
+  if (near.some(({ count }) => count.start > part.count.start && count.end <= at && count.unit !== part.count.unit))
+    return NOTHING;
+  const bases = near.filter(
+    ({ count }) =>
+      count.sentence === part.count.sentence && count.end <= part.count.start && count.unit === part.count.unit,
+  );
+  const larger = bases.filter(({ count }) => count.value > part.count.value);
+  const [whole] = larger;
+  if (!whole || whole !== bases[0]) return NOTHING;
+  const pairs = larger.map(({ count }) => ({ part: part.count.value, whole: count.value }));
+  return { pairs, meant: { part: part.count.value, whole: whole.count.value }, sure: false };
 }
 
 /** 覆盖率87.5%，其中应训96人，参训84人: the only two counts of the sentence, one of them told to be due or the rate one of reach. */
-function readOnlyTwo(here: readonly ClaimNode[], label: string): RateReading {
+function readOnlyTwo(here: readonly ClaimNode[], token: PercentToken, label: string): RateReading {
   const [first, second, more] = here;
   if (!first || !second || more || first.count.unit !== second.count.unit || NOT.test(label)) return NOTHING;
   const [part, whole] = first.count.value < second.count.value ? [first, second] : [second, first];
   const isReach = REACH_RATE.test(label) && whole === first && whole.count.tellsAll;
-  if (!(whole.count.due && !part.count.due) && !isReach) return NOTHING;
+  if (!(whole.count.due && !part.count.due) && !isReach && !isRightBehind(whole, part, token)) return NOTHING;
   if (part.count.state !== null && part.count.state !== "done") return NOTHING;
   return { pairs: [], meant: { part: part.count.value, whole: whole.count.value }, sure: false };
 }
+
+/** 抽查药店75家，凭处方销售的69家，规范率94%: right behind the two, and within a few points of what they give. */
+function isRightBehind({ count: whole }: ClaimNode, { count: part }: ClaimNode, token: PercentToken): boolean {
+  if (!whole.tellsAll || whole.end > part.start || part.state !== null || token.start - part.end > LONGEST_LABEL)
+    return false;
+  const share = (Number(part.value) / Number(whole.value)) * 100;
+  return Math.abs(share - token.mantissa / 10 ** token.decimals) <= FEW_POINTS;
+}
+
+const LONGEST_LABEL = 8;
+const FEW_POINTS = 6;
 
 /** 任务20项，完成率95%（19项）: how many it is stands in a bracket of its own behind it. */
 function readBracket(near: readonly ClaimNode[], told: readonly ClaimNode[], at: number): RateReading {
@@ -192,4 +224,11 @@ export function isOfSomethingElse(label: string, near: readonly ClaimNode[]): bo
   const rest = label.replace(FILLER, "").replace(/[的\s]/gu, "");
   if (rest.length < 2) return false;
   return !near.some(({ count }) => `${count.gap}${count.after}`.includes(rest));
+}
+
+/** 改判, or shortened behind its denial: 不捕 of 不批准逮捕. */
+function isCalled(before: string, name: string): boolean {
+  if (before === name) return true;
+  const [first = "", second = "", more] = name;
+  return more === undefined && NOT.test(first) && before.startsWith(first) && before.endsWith(second) && second !== "";
 }

@@ -9,11 +9,15 @@ import { inOrderFaults } from "./in-order";
 import { moneyBesideFaults } from "./money-beside";
 import { headFaults } from "./named-heads";
 import { overdueFaults } from "./overdue";
+import { pairTotalFaults } from "./pair-totals";
+import { rowFaults } from "./parallel-rows";
 import { restOfKindsFaults } from "./rest-of-kinds";
 import { secondListFaults } from "./second-lists";
 import { mixedFaults } from "./side-by-side-units";
 import { totalFault } from "./totals";
 import { undoneSumFaults } from "./undone-beside";
+import { undoneNamedFaults } from "./undone-named";
+import { upperRestFaults } from "./upper-rest";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { faultOf, type SumFault } from "./sum-fault";
 
@@ -59,6 +63,9 @@ const LIST_READERS = [
   { least: 2, read: secondListFaults },
   { least: 1, read: mixedFaults },
   { least: 3, read: undoneSumFaults },
+  { least: 2, read: rowFaults },
+  { least: 2, read: pairTotalFaults },
+  { least: 2, read: upperRestFaults },
 ];
 
 function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
@@ -85,5 +92,6 @@ export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumF
     const faults = paragraph ? plainFaultOf(list, paragraph) : [];
     return faults.map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
   });
-  return [...lists, ...totals];
+  const undone = undoneNamedFaults(paragraphs).map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
+  return [...lists, ...totals, ...undone];
 }

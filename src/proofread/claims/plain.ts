@@ -46,9 +46,13 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const last = members[members.length - 1];
   // 涉及甲类38条、乙类27条、其他14条: with its others told, the verb leads in all of them.
   const complete = last !== undefined && isOthers(last.count);
+  // Over lines the verb leads in each of them.
+  const isLed = list.overLines && members.every(({ count }) => LEADS_IN.test(count.before));
   if (
     members.length < 2 ||
-    members.some(({ count }, at) => mayOverlap(complete && at === 0 ? namedIn(count.before) : nameIn(members, at)))
+    members.some(({ count }, at) =>
+      mayOverlap(isLed || (complete && at === 0) ? namedIn(count.before) : nameIn(members, at)),
+    )
   )
     return [];
   const { value } = whole.count;
@@ -175,6 +179,10 @@ function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, 
     if (b.startsWith(NOT) && shareSign(a.slice(-2), b)) return true;
   }
   if (list.overLines && first.count.state === "done" && second.count.state === "open") return true;
+  // 合格29家，责令整改9家: what is as it ought to be is nothing else besides.
+  if (over && !a.endsWith(LET_THROUGH) && PASSES.test(a.replace(AMONG, ""))) return true;
+  // 当场整改89处，限期整改36处
+  if (over && haveTwins(members) && members.every(({ count }) => !TELLS_STATE.test(count.before))) return true;
   if (members.some(({ count }) => count.state !== null && count.state !== "other")) return false;
   if (slip) return true;
   if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
@@ -183,6 +191,8 @@ function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, 
   if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
   if (a.length > 2 && a.slice(0, 3) === b.slice(0, 3) && !haveSteps(members)) return true;
   if (!over) return false;
+  // 内控健全的31户，内控存在缺陷的19户
+  if (a.length > 3 && b.length > 3 && a.slice(0, 2) === b.slice(0, 2) && !haveSteps(members)) return true;
   return areAlike(list, members) || (!areFewer(members) && (isPieced(second) || !haveSteps(members)));
 }
 
@@ -190,6 +200,11 @@ function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, 
 const LEFT = reWith("u")`^${LEFT_OVER}`;
 
 const NOT = "未";
+const AMONG = /^其中/u;
+/** 通过81个，退回补正7个: some got through at the second time. */
+/** 已整改, 未整改 */
+const TELLS_STATE = /^[已未]/u;
+const LET_THROUGH = "通过";
 
 /** 参加考试, 缺考 */
 function shareSign(one: string, other: string): boolean {

@@ -10,6 +10,12 @@ export function isOfTime({ parts: [first] }: Breakdown): boolean {
   return first !== undefined && SPANS.has(first.count.unit);
 }
 
+/** The sentence between counts nothing: 撤并小学21所。撤并涉及面广。其中并入中心校14所 */
+function isSilentBetween({ count: whole }: ClaimNode, { count: first }: ClaimNode, { line }: Paragraph): boolean {
+  if (first.sentence - whole.sentence > 2) return false;
+  return line.sentences[first.sentence - 1]?.tokens.length === 0;
+}
+
 const SPANS: ReadonlySet<string> = new Set(others.spans);
 
 /**
@@ -17,7 +23,7 @@ const SPANS: ReadonlySet<string> = new Set(others.spans);
  * (调出43种药品, 6个遗址入选) is of nothing told before.
  */
 export function isFarOff(
-  { how, side, remote, closed, parts }: Breakdown,
+  { how, side, remote, closed, complete, parts }: Breakdown,
   whole: ClaimNode,
   paragraph: Paragraph,
 ): boolean {
@@ -34,12 +40,13 @@ export function isFarOff(
   // 未解决66件。收回意见表527份，其中满意526件: of what its own sentence tells.
   if (how === "among")
     return (
-      away > 1 ||
+      (away > 1 && !isSilentBetween(whole, first, paragraph)) ||
       (away > 0 && nodesOf(paragraph, first.count.sentence).some(({ count }) => count.end <= first.count.start))
     );
   if (away === 0) return false;
   return (
-    (how === "kinds" && side === null) || (how === "states" && parts.every((part) => hasNameOfItsOwn(whole, part)))
+    (how === "kinds" && side === null && !complete) ||
+    (how === "states" && parts.every((part) => hasNameOfItsOwn(whole, part)))
   );
 }
 

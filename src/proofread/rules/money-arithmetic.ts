@@ -38,6 +38,8 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     if (factors === null) continue;
     const expected = factors.reduce((value, factor) => value * BigInt(factor.value), exactValue(rate));
     if (printsAs(expected, total)) continue;
+    const isNamed = TOTAL_AFTER_GAP.test(line.plain.slice(rate.unitEnd, total.start)) || until > index + 1;
+    if (!isNamed && !isNear(expected, exactValue(total))) continue;
     const first = factors[0]?.start ?? rate.start;
     yield {
       place: placeOf(line.index, Math.min(first, rate.start), total.unitEnd),
@@ -46,7 +48,7 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
         expected: moneyText(expected),
         written: line.text.slice(total.start, total.unitEnd),
       },
-      ...(factors.some(({ rough }) => rough === true) && { severity: "warning" }),
+      ...((!isNamed || factors.some(({ rough }) => rough === true)) && { severity: "warning" }),
     };
   }
 }
@@ -86,16 +88,29 @@ const TOTAL_AFTER_GAP = reWith("u")`${words.totalAfterGap}`;
 
 function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, end: number): NumberToken | null {
   const [first, second] = numbers.slice(index + 1, index + 3);
-  const next = first && first.unit !== "元" && COUNTED.includes(first.unit) ? second : first;
+  const next = first && first.unit !== "元" && [...COUNTED, ...TIMES].includes(first.unit) ? second : first;
   if (!next || next.unit !== "元" || next.end > end) return null;
   const rate = numbers[index];
   if (next === second) return GIVES.test(line.plain.slice(rate?.unitEnd ?? 0, next.start)) ? next : null;
   const gap = line.plain.slice(rate?.unitEnd ?? 0, next.start);
-  return gap.length <= 16 && TOTAL_AFTER_GAP.test(gap) && !/[；;]/u.test(gap) ? next : null;
+  return gap.length <= 16 && (TOTAL_AFTER_GAP.test(gap) || ANY_TOTAL.test(gap)) && !/[；;]/u.test(gap) ? next : null;
 }
+
+/** ，总价72万元: whatever it is called, where it comes near what is reckoned. */
+const ANY_TOTAL = /^[，,][^，。；、：:\d]{2,6}$/u;
+
+function isNear(expected: bigint, told: bigint): boolean {
+  const away = expected > told ? expected - told : told - expected;
+  return away * 100n <= expected * NEAR;
+}
+
+/** In hundredths. */
+const NEAR = 30n;
 
 const PERSONS: readonly string[] = words.persons;
 const COUNTED: readonly string[] = [...PERSONS, "户", ...GOODS];
+/** 全年按10个月结算 */
+const TIMES: readonly string[] = words.times;
 const GIVES = reWith("u")`^[^，。；、\d]{0,4}[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
 
 const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
@@ -134,7 +149,8 @@ function factorsFor(
     if (months === null) return null;
     factors.push(months);
   }
-  if (each.includes("每年") && !take(["年"])) return null;
+  // 每人每年1.2万元，全年支出36万元: for one year where none is told.
+  if (each.includes("每年") && before.some(({ unit }) => unit === "年") && !take(["年"])) return null;
   if (each.includes("每天") && !take(["天"])) return null;
   if (each.includes("每次") && !take(["次"])) return null;
   return factors.length > 0 ? factors : null;

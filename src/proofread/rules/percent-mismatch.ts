@@ -1,6 +1,7 @@
 import { paragraphsOf, LINE_SIGN, signed, type Place } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
+import { pairRateFaults } from "../claims/pair-totals";
 import { namedShareFaults } from "../claims/named-shares";
 import { togetherShareFaults } from "../claims/shares-together";
 import { isToldForItself } from "../claims/rates-apart";
@@ -34,6 +35,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       ...undoneRateFaults(paragraph),
       ...namedShareFaults(paragraph),
       ...togetherShareFaults(paragraph),
+      ...pairRateFaults(paragraph),
     ])
       if (!faults.some((one) => one.place.start === place.start)) {
         told.push(place);

@@ -2,6 +2,7 @@ import { LINE_SIGN, signed } from "../../reading";
 import { formFaults } from "../claims/change-forms";
 import { slipChangeFaults } from "../claims/slip-changes";
 import { changeFaults, type ChangeFault } from "../claims/changes";
+import { lastYearFaults } from "../claims/last-year";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -18,7 +19,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (line.tokens.length < 2) continue;
     const faults = changeFaults(line);
     const forms = formFaults(line).filter(({ place }) => !faults.some((one) => one.place.start === place.start));
-    const told = [...faults, ...forms];
+    const told = [...faults, ...forms, ...lastYearFaults(line)];
     const slips = slipChangeFaults(line).filter(
       ({ place }) => !told.some((one) => one.place.start < place.end + NEAR && place.start < one.place.end + NEAR),
     );

@@ -14,6 +14,7 @@ import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Sentence, Token } from "../types";
 import { exactValue } from "./amounts";
 import { bracketsTo, overBracket } from "./brackets";
+import { isClassName } from "./class-names";
 import { namesOfEach, numberOfEach } from "./each-names";
 import { ALTOGETHER_BEGINS, type Lead, leadBefore, leadInGap, tellsAltogether } from "./leads";
 import { respectivesOf } from "./respectively";
@@ -115,15 +116,6 @@ const COUNTS = new Found<CountReading>();
 
 /** 25日, 指数211.2点, 12岁: a day or a place on a scale; nothing there is so many of. */
 const COUNTS_NOTHING: ReadonlySet<string> = new Set(words.daysAndScales);
-
-/** 一类23座, 公益二类16家: a class, and no number of them. */
-function isClassName(plain: string, { text, unit, start, unitEnd }: NumberToken): boolean {
-  if (unit !== CLASS || !/^[一二三四五]$/u.test(text)) return false;
-  return /^\d/u.test(plain.slice(unitEnd, unitEnd + 1)) || plain.slice(Math.max(0, start - 2), start) === PUBLIC_GOOD;
-}
-
-const CLASS = "类";
-const PUBLIC_GOOD = "公益";
 
 function isCount(token: Token): boolean {
   return token.type === "number" && token.unit !== "";

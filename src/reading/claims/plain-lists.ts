@@ -36,7 +36,7 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
     let members: ClaimNode[] | null = null;
     for (let next = at + 1; next < nodes.length && (members === null || members.length < MOST_MEMBERS); next++) {
       const node = nodes[next];
-      if (!node || node.count.sentence > whole.count.sentence + 1) break;
+      if (!node || !isNear(whole, node, members === null)) break;
       if (node.count.carrier && members === null) continue;
       if (!isMember(node, whole, members?.[members.length - 1])) break;
       if (members === null) members = [node];
@@ -47,6 +47,15 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
   }
   return lists;
 }
+
+/** In its sentence or the next one; a sentence that counts nothing may stand between where a clause leads the list in. */
+function isNear({ count: whole }: ClaimNode, { count }: ClaimNode, isFirst: boolean): boolean {
+  const away = count.sentence - whole.sentence;
+  return away < 2 || (away === 2 && (!isFirst || LED_IN.test(count.gap)));
+}
+
+/** 结果显示，内控健全的 */
+const LED_IN = /^[^，。；、\d]{2,6}[，,][^，。；、\d]+$/u;
 
 /** A member of a list before: members stand in a row, so it is one of the last list or of none. */
 function isListed(lists: readonly PlainList[], { count }: ClaimNode): boolean {
@@ -223,11 +232,15 @@ function isListLine(head: Paragraph | undefined, { line }: Paragraph, before: re
     lead === ":" ||
     (before[0]?.count.lead ?? (AMONG_LINE.test(line.plain) ? "among" : "")) === "among" ||
     before.length > 0 ||
-    ENDS_MEMBER.test(line.plain);
+    ENDS_MEMBER.test(line.plain) ||
+    NAMED_LINE.test(line.plain);
   return isLed && (before.length === 0 || /[；;。]\s*$/u.test(line.plain));
 }
 
 const ENDS_MEMBER = /[；;]\s*$/u;
+/** 涉及财务管理的9项。: a line that counts what is of one kind and says nothing else. */
+const NAMED_LINE = /^\s*[^，。；、：:\d]{4,11}的\d+\D{1,4}[。；]\s*$/u;
+
 const AMONG_LINE = /^\s*其中[，,：:]/u;
 const ORDINALS = "一二三四五六七八九十";
 const MARK = /^\s*[（(]?([一二三四五六七八九十]|\d{1,2})(?:[）)、.．]|是)/u;

@@ -105,6 +105,19 @@ export const rates = {
     "消除",
     "结清",
   ],
+  /** 以上三类合计占65% */
+  aboveThem: ["以上", "上述", "前"],
+  /** Before a verb that tells what came of something. */
+  beforeVerbs: ["其中", "目前", "均"],
+  /** In the name of a rate or total of several wholes: 两级督办事项办结率, 全县共通过. */
+  ofSeveral: [
+    "[两二三四五六][级批类轮项种地局镇县区科处]",
+    "总体",
+    "整体",
+    "综合",
+    "总的?",
+    "全[县市区镇乡局院校域部省]",
+  ],
   /** Deeds that a rate is called by, where what is done bears their name too; and those that any deed may be called by. */
   deeds: ["到位", "收回", "追缴", "归还", "退还", "清退"],
   general: ["整改", "完成", "办结", "落实"],

@@ -189,7 +189,7 @@ export const OVERLAPPING: readonly string[] = [
   "多次",
   "还有",
   "同时",
-  "兼",
+  "兼(?!职)",
 ];
 
 /** Some of the things bear two of the parts: 1人同时受到两种处理. */

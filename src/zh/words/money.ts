@@ -4,6 +4,7 @@
 export const moneyArithmetic = {
   each: [
     [
+      "每[户台件个套份亩吨间头栋棵辆]每[月年天次]",
       "每人每月",
       "每人每年",
       "每人每天",
@@ -38,6 +39,7 @@ export const moneyArithmetic = {
   factorsForText: ["人", "户", "台", "件", "个", "套", "份", "亩", "吨", "间", "头", "栋", "棵", "辆"],
   /** Measure words of persons. */
   persons: ["人", "名", "位"],
+  times: ["个月", "月", "天", "年", "次"],
 } as const;
 
 /** Read by src/proofread/rules/bank-card.ts. */

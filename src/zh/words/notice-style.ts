@@ -2,6 +2,13 @@
 export const noticeStyle = {
   /** What is held or done, and takes no title marks. */
   held: [
+    "仪式",
+    "典礼",
+    "论坛",
+    "讲座",
+    "晚会",
+    "签约会",
+    "招聘会",
     "比赛",
     "竞赛",
     "会议",
