@@ -90,7 +90,13 @@ function readOnlyTwo(here: readonly ClaimNode[], token: PercentToken, label: str
 
 /** 抽查药店75家，凭处方销售的69家，规范率94%: right behind the two, and within a few points of what they give. */
 function isRightBehind({ count: whole }: ClaimNode, { count: part }: ClaimNode, token: PercentToken): boolean {
-  if (!whole.tellsAll || whole.end > part.start || part.state !== null || token.start - part.end > LONGEST_LABEL)
+  if (
+    !whole.tellsAll ||
+    whole.end > part.start ||
+    part.state !== null ||
+    part.due ||
+    token.start - part.end > LONGEST_LABEL
+  )
     return false;
   const share = (Number(part.value) / Number(whole.value)) * 100;
   return Math.abs(share - token.mantissa / 10 ** token.decimals) <= FEW_POINTS;

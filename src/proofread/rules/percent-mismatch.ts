@@ -3,6 +3,7 @@ import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
 import { pairRateFaults } from "../claims/pair-totals";
 import { namedShareFaults } from "../claims/named-shares";
+import { summedShareFaults } from "../claims/shares-summed";
 import { togetherShareFaults } from "../claims/shares-together";
 import { isToldForItself } from "../claims/rates-apart";
 import { slipShareFaults } from "../claims/slip-shares";
@@ -35,6 +36,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       ...undoneRateFaults(paragraph),
       ...namedShareFaults(paragraph),
       ...togetherShareFaults(paragraph),
+      ...summedShareFaults(paragraph),
       ...pairRateFaults(paragraph),
     ])
       if (!faults.some((one) => one.place.start === place.start)) {
