@@ -158,7 +158,7 @@ test.each<[string, string[]]>([
     ["person-sensitive 2 张三丰 → 张某", "masked-and-named 2 张三丰 → 张某"],
   ],
   ["抽查100份，合格80份，合格率75%。", ["percent-mismatch 1 75%"]],
-  ["抽查100份，合格80份，率为75%。", []],
+  ["抽查100份，合格80份，率为75%。", ["percent-mismatch 1 75%"]],
   // About is within a point.
   ["抽查100份，合格80份，合格率约81%。", []],
   ["抽查100份，合格80份，合格率约82%。", ["percent-mismatch 1 82%"]],

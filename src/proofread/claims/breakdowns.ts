@@ -112,9 +112,6 @@ function isOfSeveral({ how, parts, remote }: Breakdown, sum: bigint, paragraph: 
   return false;
 }
 
-/** Counts back to those that a list may be of together. */
-const BACK = 8;
-
 /** A slip makes a part ten times too large at most. */
 const ANOTHER_ORDER = 20n;
 
@@ -342,9 +339,12 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
   return others.reduce((best, node) => (away(node) < away(best) ? node : best), first);
 }
 
+/** Counts back to those that a list may be of together. */
+const BACK = 8;
+
 /** 共检查128处。 and, in another paragraph, 省级19处，市级37处，县级62处. */
 function tellsAllOver({ side, complete, parts }: Breakdown): boolean {
-  return complete || side === "state" || (side !== null && CLASSES.has(side) && parts.length > 2);
+  return (complete && parts.length > 2) || side === "state" || (side !== null && CLASSES.has(side) && parts.length > 2);
 }
 
 /** Sides by which all of a whole is sorted. */

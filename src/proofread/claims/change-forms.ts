@@ -156,7 +156,7 @@ const ODD = reWith(
 )`[由从]${words.fill}{0,10}?(${words.numbers})(${words.oddUnits}{0,1})(${VERBS})了?${changes.toEnds}(${words.numbers})(${words.oddUnits}{0,1})[，,]${words.also}{0,1}(${CHANGE_WORDS})了?(${words.numbers})%`;
 const ODD_THAN = reWith(
   "gu",
-)`(${words.numbers})(${words.oddUnits})[，,]${words.also}{0,1}${changes.against}${words.fill}{0,12}?(${words.numbers})(${words.oddUnits})(${CHANGE_WORDS})了?(${words.numbers})%`;
+)`(?<![\d.])(${words.numbers})(${words.oddUnits})[，,]${words.also}{0,1}${changes.against}${words.fill}{0,12}?(${words.numbers})(${words.oddUnits})(${CHANGE_WORDS})了?(${words.numbers})%`;
 
 /** 由32毫克／升降至24毫克／升，下降25%; 由42.0降至37.8，下降10%; 36微克／立方米，较上年的40微克／立方米下降10% */
 function* ofOddUnits(line: Line): Generator<ChangeFault> {

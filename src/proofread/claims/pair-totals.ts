@@ -42,6 +42,8 @@ export function pairTotalFaults(paragraph: Paragraph): readonly PlainFault[] {
     const last = pairs[pairs.length - 1]!.part.count;
     if (!total || !isNext(last, total) || !total.count.before.endsWith(verb) || !TOGETHER.test(total.count.before))
       return [];
+    // 丙局的问题均已办结，全县共完成9个: what stands between may be told of in words.
+    if ((paragraph.line.plain.slice(last.end, total.count.start).match(/[，；。]/gu)?.length ?? 0) > 1) return [];
     const members = pairs.map(({ part }) => part);
     const [sum, all] = [valueSum(members), valueSum(pairs.map(({ whole }) => whole))];
     const { value } = total.count;

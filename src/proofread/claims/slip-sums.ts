@@ -5,6 +5,7 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { STEPS } from "../../zh/words/claim-sides";
 import {
   AMONG_THEM,
@@ -123,6 +124,8 @@ function isTold(whole: ClaimNode, list: readonly ClaimNode[], sum: bigint, all: 
   );
 }
 
+const MAINLY = reWith("u")`${leads.mainly}`;
+
 interface List {
   readonly list: readonly ClaimNode[];
   readonly sum: bigint;
@@ -186,6 +189,8 @@ function leastOf(
   const last = list[list.length - 1];
   if (!first || !last || first.count.sentence !== last.count.sentence) return ANYWHERE;
   const { count } = first;
+  // 主要有52吨、56吨: some of what there is.
+  if (MAINLY.test(count.gap)) return ANYWHERE;
   if (list.length > 2 && makeHundred(list, shares)) return 1;
   if (!isNext) {
     // 2495件。交办2388件，直办107件；按期回复2424件，逾期回复71件: broken down once more.

@@ -1,6 +1,5 @@
 import { announcedGroups, placeOf, type CountGroup, type CountPart, paragraphsOf, type ClaimNode } from "../../reading";
 import type { Severity } from "../../rule";
-import { anewFaults } from "../claims/told-anew";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -216,8 +215,6 @@ const LABEL = 6;
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   if (announcedGroups(context).length > 0 || context.groups.length > 1) yield* totals(context);
   yield* lists(context);
-  for (const { place, here, there, line } of anewFaults(context.lines, context.document.itemOfLine))
-    yield { place, data: { what: "同一件事的数", here, there, line }, severity: "warning" };
 }
 
 export const toldTwice = defineProofRule<Data>({

@@ -80,6 +80,8 @@ export const OPENERS: readonly string[] = [
 ];
 
 export const leads = {
+  /** Before some of what there is. */
+  mainly: ["主要", "重点", "突出的?"],
   strong: ["合计", "共计", "总计", "两者共", "总数为?", "总共"],
   weak: ["共", "累计", "总"],
   allOfThem: ["全部", "均已", "均", "全数", "都已"],
