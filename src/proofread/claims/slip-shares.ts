@@ -18,6 +18,7 @@ import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
 import { isPlan } from "./of-another";
 import type { Pair } from "./pairs";
 import type { RateFault } from "./rates";
+import { sharesOf } from "./share-lists";
 import { isSlip } from "./slips";
 
 /** Counts before a percentage that it may be of, and those it may divide by. */
@@ -72,9 +73,11 @@ function faultOf(paragraph: Paragraph, upper: readonly ClaimNode[], token: Perce
   const { plain } = paragraph.line;
   // 24627万元，完成年初预算数60999万元的40.4%
   const isBase = OF_BASE.test(plain.slice(last.count.end, token.start));
+  // 完成投资60.5亿元，占年度计划的76%: of what was planned, which nobody has told.
+  if (!isBase && OF_PLAN.test(plain.slice(last.count.end, token.start))) return null;
   const parts = isBase ? alike.slice(-2, -1) : alike.slice(-PARTS).reverse();
   for (const part of parts) {
-    if (part.count.due || isPlan(part)) continue;
+    if (part.count.due || isPlan(part) || agreesWithOthers(token, part, sharesOf(paragraph))) continue;
     if (figures < FIGURES && !isBase && !isNear(plain, part, token)) continue;
     const wholes = isBase ? [last.count.value] : wholesOf(part, all);
     for (const whole of wholes)
@@ -82,6 +85,29 @@ function faultOf(paragraph: Paragraph, upper: readonly ClaimNode[], token: Perce
         return tell(paragraph, token, { part: part.count.value, whole });
   }
   return null;
+}
+
+const OF_PLAN = reWith("u")`占[^，。；、\d]{0,8}${words.plans}`;
+
+/** 124599件，占63.72%；…；1983件，占1.01%: both are of one base, told or not. */
+function agreesWithOthers(
+  token: PercentToken,
+  { count }: ClaimNode,
+  shares: ReadonlyMap<ClaimNode, PercentToken>,
+): boolean {
+  const [least, most] = basesOf(count.value, token);
+  return Array.from(shares).some(([{ count: other }, share]) => {
+    if (share === token || other.unit !== count.unit) return false;
+    const [from, to] = basesOf(other.value, share);
+    return from <= most && least <= to;
+  });
+}
+
+/** The least and the most that a share may be of, as it is rounded. */
+function basesOf(part: bigint, { mantissa, decimals }: PercentToken): readonly [number, number] {
+  const [share, half] = [Number(mantissa), 0.5];
+  const scale = Number(part) * 100 * 10 ** decimals;
+  return [scale / (share + half), share > half ? scale / (share - half) : Infinity];
 }
 
 const OF_BASE = /^的\s*$/u;

@@ -291,8 +291,13 @@ function figuresOf({ count: { token } }: ClaimNode): number {
 
 function isSlipOfSum(whole: ClaimNode, list: readonly ClaimNode[], sum: bigint): boolean {
   const missing = whole.count.value - sum;
+  // 107人，其中11人、10人、6人: 91 for 11 is no slip, it would be most of the whole.
+  if ((missing < 0n ? -missing : missing) * MOST_MISSING > whole.count.value) return false;
   return isSlipTo(whole, sum) || list.some((part) => isSlipTo(part, part.count.value + missing));
 }
+
+/** A slip is less than one in so many of the whole. */
+const MOST_MISSING = 4n;
 
 /** Whether a figure is one slip away from a value. */
 function isSlipTo({ count: { token } }: ClaimNode, value: bigint): boolean {

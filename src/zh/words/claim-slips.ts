@@ -9,6 +9,8 @@ export const hundreds = {
 } as const;
 
 export const slipShares = {
+  /** What a share may be of without its being told. */
+  plans: ["计划", "目标", "任务", "预算"],
   /** Right before a percentage of two counts: 占问题总数的, 整改率达, 完成年度计划的. */
   leads: [
     "占[^，。；、\\d]{0,16}",
