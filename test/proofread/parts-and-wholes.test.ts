@@ -170,3 +170,15 @@ test("classes of progress are those of the ledger's own columns to tick, too", (
   expect(beside("5个问题中，已完成2个；序时推进2个，滞后1个。", ROWS, [grid])).toEqual([]);
   expect(beside("5个问题中，已完成2个；序时推进1个，滞后2个。", ROWS, [grid])).not.toEqual([]);
 });
+
+test("numbered lines that count what somebody has are no items", () => {
+  const text = [
+    "某某县校园安全问题整改情况",
+    "三所学校排查出问题36个，每校12个，已整改21个，整改率58%。",
+    "1.甲校。排查问题12个，已整改6个，未整改6个，整改率50%。",
+    "2.乙校。排查问题12个，已整改6个，未整改6个，整改率50%。",
+    "3.丙校。排查问题12个，已整改9个，未整改3个，整改率75%。",
+  ];
+  const found = proofread(text, {}).findings.map(({ rule }) => rule);
+  expect(found.filter((rule) => rule === "count-body" || rule.startsWith("item-"))).toEqual([]);
+});

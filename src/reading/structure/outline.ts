@@ -130,6 +130,8 @@ function paragraphAbove(lines: readonly Line[], label: Label, floor: number): nu
 
 /** 台账不清。已完成整改。…: a status right behind the problem. */
 const TOLD_DONE = reWith("u")`^[^。]{2,60}。${words.bareStatus}(?:。|$)`;
+/** A short name, and a count right behind it. */
+const COUNTED_OF = /^([^，。；：、\d]{2,12})[。：][^，。；：\d]{0,8}\d+[个项件条处]/u;
 const MIN_ITEMS = 3;
 
 /** Without labels: the deepest numbering whose headings speak of faults. */
@@ -144,7 +146,10 @@ function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
       all++;
       const told = foldLine(heading.text);
       const head = told.slice(0, 60);
-      const speaks = words.faultWords.some((word) => head.includes(word)) || TOLD_DONE.test(told);
+      const name = COUNTED_OF.exec(told)?.[1];
+      // 1.甲校。排查问题12个，已整改6个: of somebody that has so many, and no problem.
+      const faulty = name ?? head;
+      const speaks = words.faultWords.some((word) => faulty.includes(word)) || TOLD_DONE.test(told);
       if (speaks && head.length >= 4) found.push(index);
     });
     if (found.length < MIN_ITEMS || found.length * 5 < all * 4) continue;
