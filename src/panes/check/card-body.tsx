@@ -1,5 +1,5 @@
 /** What mends a finding: its cell, why it is checked, setting it aside. Nothing of it covers the sheet. */
-import { useMemo, useState, type MutableRefObject } from "react";
+import { useMemo, useState } from "react";
 import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { settledElsewhere, targetsOf, type MendTarget } from "../../app/mending";
 import { cellName } from "../../grid";
@@ -11,7 +11,7 @@ import type { PaneProps } from "../shell/pane-props";
 import { FormFix } from "./form-fix";
 import { IgnoreForm } from "./ignore-form";
 import { MendField } from "./mend-field";
-import type { Ahead } from "./typed-ahead";
+import type { Review } from "./use-review";
 import { standingOf, typedPlace } from "./standing";
 import { TeachStatus, wordToTeach } from "./teach-status";
 import { TeachUnit, unitsToJoin } from "./teach-unit";
@@ -35,10 +35,7 @@ export interface BodyActions {
   /** Whether the host can write. */
   readonly canFix: boolean;
   readonly go: PaneProps["go"];
-  /** What was typed while a cell was being written: for the card that comes next. */
-  readonly ahead: MutableRefObject<Ahead | null>;
-  /** Where a text goes that is being typed when the card is taken away. */
-  readonly dropped: MutableRefObject<string | null>;
+  readonly typing: Review["typing"];
 }
 
 export function CardBody(props: BodyActions & { readonly finding: Finding }) {
@@ -100,8 +97,7 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
           finding={finding}
           target={target}
           first={finding.fix === null}
-          ahead={props.ahead}
-          dropped={props.dropped}
+          typing={props.typing}
         />
       ) : null}
       {word === null ? null : <TeachStatus word={word} />}

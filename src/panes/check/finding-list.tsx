@@ -7,7 +7,6 @@ import { FindingCard } from "./finding-card";
 import type { ListEntry } from "./group-findings";
 import { GroupHead, type GroupProps } from "./group-head";
 import type { Review } from "./use-review";
-import type { Ahead } from "./typed-ahead";
 import { CHECK_WORDS } from "./words";
 
 /** Entries on one page: enough to work through without turning often, few enough to draw at once. */
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface FindingListProps extends GroupProps, Omit<BodyActions, "ahead" | "dropped"> {
+interface FindingListProps extends GroupProps, Omit<BodyActions, "typing"> {
   readonly entries: readonly ListEntry[];
   readonly review: Review;
   readonly namesSheet: boolean;
@@ -86,7 +85,6 @@ function Entries(props: FindingListProps) {
   const { entries, review } = props;
   const styles = useStyles();
   const drawn = useGrowing(entries.length);
-  const ahead = useRef<Ahead | null>(null);
   // Cards keep the same functions, whatever is drawn around them: a card is drawn again only where it changes.
   const { select, close, takesFocus } = review;
   const latest = useRef(props);
@@ -110,8 +108,7 @@ function Entries(props: FindingListProps) {
               onClose={close}
               takesFocus={takesFocus}
               go={go}
-              ahead={ahead}
-              dropped={review.dropped}
+              typing={review.typing}
             />
           ),
         )}

@@ -2,7 +2,7 @@
  * The cell of a finding, to be changed where it is listed: what could stand there, how a date would be read, and what
  * became of the writing. Enter applies, Escape restores.
  */
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MutableRefObject } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { readTyped, type MendTarget } from "../../app/mending";
 import { editOutcomeText } from "../../app/words";
@@ -14,8 +14,9 @@ import { AlikeFix } from "./alike-fix";
 import { isComposing } from "../shortcuts";
 import { Options, useOptions } from "./options";
 import { standingOf, typedPlace } from "./standing";
-import { beginWith, enteredOn, leftOver, NEXT_WITHIN, typedOn, type Ahead } from "./typed-ahead";
+import { NEXT_WITHIN } from "./typed-ahead";
 import { useDropped } from "./use-dropped";
+import type { Review } from "./use-review";
 import { CHECK_WORDS } from "./words";
 
 /** Longer texts, and those of several lines, are written in a box. */
@@ -32,11 +33,10 @@ export function MendField(props: {
   readonly target: MendTarget;
   /** Takes the keyboard when its card opens, and is the card's stop of the tab key. */
   readonly first: boolean;
-  /** What is typed on while the text is written: it stands in the card that comes next. */
-  readonly ahead: MutableRefObject<Ahead | null>;
-  readonly dropped: MutableRefObject<string | null>;
+  readonly typing: Review["typing"];
 }) {
-  const { finding, target, ahead, dropped } = props;
+  const { finding, target } = props;
+  const { ahead, dropped, lose } = props.typing;
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
@@ -59,9 +59,9 @@ export function MendField(props: {
   const settled = useRef(false);
   /** What keeps a text from being written, with the texts behind it that no card takes. */
   const refuse = (why: string) => {
-    const left = leftOver(ahead.current);
-    ahead.current = null;
-    setNote(left === "" ? why : words.andLeft(why, left));
+    const left = ahead.waiting;
+    ahead.drop();
+    setNote(left.length === 0 ? why : words.andLeft(why, left));
   };
   const [busy, apply] = usePending(async (value: string) => {
     setNote(null);
@@ -70,33 +70,32 @@ export function MendField(props: {
     const as = reading && readTyped(reading, finding, target, value, settings.concentratedMonths);
     if (as?.refused === true) return refuse(words.noDay(value.trim(), as.words[lang]));
     // Whoever types on begins a text of its own.
-    if (ahead.current === null)
-      row.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea")?.select();
+    if (ahead.isEmpty) row.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea")?.select();
     const { written, outcomes, failure } = await session.mend(finding.id, { field: target.field, typed: value });
     if (written === 0) {
       const why = outcomes[0];
-      setTyped(ahead.current?.open ?? value);
+      setTyped(ahead.open ?? value);
       if (why) return refuse(`${words.notWritten}${lang === "zh" ? "" : " "}${editOutcomeText(why.outcome, lang)}`);
       return refuse(failure === null ? words.gone : words.notWritten);
     }
     standing.typed.delete(place);
     // Seen only where the finding is still there.
-    setTyped(ahead.current?.open ?? null);
+    setTyped(ahead.open);
     setNote(words.still);
     settled.current = true;
     // Where no card comes next it belongs to none that is opened later.
     setTimeout(() => {
       settled.current = false;
-      if (row.current !== null) refuse(words.still);
+      if (row.current === null) lose(ahead.drop(finding.id));
+      else refuse(words.still);
     }, NEXT_WITHIN);
   });
   useLayoutEffect(() => {
-    if (ahead.current === null) return;
-    const { text: first, applies, rest } = beginWith(ahead.current, target.field);
-    ahead.current = rest;
-    setTyped(applies ? (rest?.open ?? "") : first);
-    if (applies && first !== null) apply(first);
-    else if (rest !== null) refuse(words.typedAhead);
+    const begun = ahead.begin(finding.id, target.field);
+    if (begun === null) return;
+    setTyped(begun.applies ? (ahead.open ?? "") : begun.text);
+    if (begun.applies) apply(begun.text);
+    else if (begun.entered) refuse(words.typedAhead);
     // Once, when the card comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -110,22 +109,19 @@ export function MendField(props: {
     options.leave();
     setNote(null);
     setTyped(value);
-    if (busy || settled.current) ahead.current = typedOn(ahead.current, target.field, value);
+    if (busy || settled.current) ahead.typed(finding.id, target.field, value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       if (!busy && !settled.current) apply(options.active ?? text);
-      else if (ahead.current?.open != null) {
-        ahead.current = enteredOn(ahead.current);
-        setTyped("");
-      }
+      else if (ahead.entered()) setTyped("");
     } else if (event.key === "Escape" && (typed !== null || options.active !== null)) {
       event.preventDefault();
       options.leave();
       setNote(null);
-      ahead.current = null;
+      ahead.drop();
       setTyped(null);
     } else options.onKeyDown(event);
   };

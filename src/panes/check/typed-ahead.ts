@@ -1,50 +1,95 @@
 /**
- * What is typed on while a card is being written, by somebody who goes faster than the list: it stands in the card that
- * comes next. A text that Enter ends is one text: it is applied there, and the next one begins anew.
+ * What is typed on while a card is being written, by somebody who goes faster than the list. A text that Enter ends is one
+ * text, typed for one card: the one that stood next in the list just then. It is applied there and nowhere else; what comes
+ * to another card is looked at first, and what comes to none is told.
  */
 import type { ColumnKey } from "../../ledger";
 
 /** Milliseconds in which the next card comes, if one does. */
 export const NEXT_WITHIN = 500;
 
-export interface Ahead {
-  /** The field into which it was typed; null for one that is no field of ours. */
-  readonly field: ColumnKey | null;
-  /** Ended by Enter, in this order; of the cards that follow, one each. */
-  readonly entered: readonly string[];
-  /** Not ended yet; null where nothing is. */
-  readonly open: string | null;
-}
-
-/** Typed on: takes the place of what was not ended yet. */
-export const typedOn = (ahead: Ahead | null, field: Ahead["field"], text: string): Ahead => ({
-  field,
-  entered: ahead?.entered ?? [],
-  open: text === "" ? null : text,
-});
-
-/** Enter: what was typed is a text of its own now. Without any it is a second press, and nothing. */
-export const enteredOn = (ahead: Ahead | null): Ahead | null =>
-  ahead === null || ahead.open === null ? ahead : { ...ahead, entered: [...ahead.entered, ahead.open], open: null };
+/** The field of a card into which a text is typed; null for one that is no field of ours. */
+type Field = ColumnKey | null;
 
 /** What the card that comes next begins with. */
 interface Begun {
   /** In its field. */
-  readonly text: string | null;
-  /** Whether it is applied: only into a field such as it was typed for. */
+  readonly text: string;
+  /** Whether Enter had ended it. */
+  readonly entered: boolean;
+  /** Whether it is applied: only where it was typed for. */
   readonly applies: boolean;
-  readonly rest: Ahead | null;
 }
 
-/**
- * @param field of the card that has come
- * @example beginWith({ field: "deadline", entered: ["2027年2月底"], open: "20" }, "deadline") // applies "2027年2月底"; "20" is for the card after it
- */
-export function beginWith({ field: typedInto, entered, open }: Ahead, field: Ahead["field"]): Begun {
-  const [first, ...others] = entered;
-  if (first === undefined) return { text: open, applies: false, rest: null };
-  return { text: first, applies: typedInto === field, rest: { field, entered: others, open } };
-}
+/** One for a list of findings; a card names itself by the id of its finding. */
+export class TypedAhead {
+  /** The card it was typed into, and its field. */
+  #card: string | null = null;
+  #field: Field = null;
+  /** Ended by Enter, in this order, each with the card it was typed for. */
+  #entered: { readonly text: string; readonly card: string | null }[] = [];
+  #open: string | null = null;
 
-/** Texts that no card takes any more, as they are told. */
-export const leftOver = (ahead: Ahead | null): string => (ahead?.entered ?? []).map((text) => `“${text}”`).join("、");
+  /** @param following cards behind one, in the order of the list as it stands */
+  constructor(private readonly following: (card: string) => readonly string[]) {}
+
+  /** Typed, and not ended yet; null where nothing is. */
+  get open(): string | null {
+    return this.#open;
+  }
+
+  get isEmpty(): boolean {
+    return this.#open === null && this.#entered.length === 0;
+  }
+
+  /** Typed on: takes the place of what was not ended yet. */
+  typed(card: string, field: Field, text: string): void {
+    this.#card = card;
+    this.#field = field;
+    this.#open = text === "" ? null : text;
+  }
+
+  /** Enter: what was typed is a text of its own now; false where nothing was, as by a second press. */
+  entered(): boolean {
+    if (this.#open === null || this.#card === null) return false;
+    const card = this.following(this.#card)[this.#entered.length] ?? null;
+    this.#entered.push({ text: this.#open, card });
+    this.#open = null;
+    return true;
+  }
+
+  /**
+   * Gives the card that has come what it begins with; null where nothing was typed.
+   * @example two cards "b", "c" behind "a", where 2027年2月底⏎20 was typed: begin("b", "deadline") gives
+   * { text: "2027年2月底", entered: true, applies: true }, and 20 stays for "c"
+   */
+  begin(card: string, field: Field): Begun | null {
+    if (this.isEmpty) return null;
+    const first = this.#entered.shift();
+    const applies = first !== undefined && first.card === card && this.#field === field;
+    const text = first?.text ?? this.#open ?? "";
+    if (first === undefined) this.#open = null;
+    this.#card = card;
+    this.#field = field;
+    return { text, entered: first !== undefined, applies };
+  }
+
+  /** Ended by Enter, and not applied yet. */
+  get waiting(): readonly string[] {
+    return this.#entered.map(({ text }) => text);
+  }
+
+  /**
+   * Forgets everything.
+   * @param card only what was typed into this one
+   * @returns the texts that no card takes any more
+   */
+  drop(card: string | null = this.#card): readonly string[] {
+    if (card !== this.#card) return [];
+    const texts = this.#open === null ? this.waiting : [...this.waiting, this.#open];
+    this.#card = null;
+    this.#entered = [];
+    this.#open = null;
+    return texts;
+  }
+}

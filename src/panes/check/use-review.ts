@@ -3,12 +3,13 @@
  * settled. The cell of the one looked at is selected in the sheet; what held the keyboard hands it on. Who works in the sheet
  * itself keeps their place there: the list goes on to the next finding, and neither selects its cell nor takes the keyboard.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type MutableRefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MutableRefObject } from "react";
 import type { Finding } from "../../rule";
 import { useSession } from "../session-context";
 import { keyboardIsLost } from "../use-lost-focus";
 import { useJump } from "../shell/jumping";
 import { standingOf } from "./standing";
+import { TypedAhead } from "./typed-ahead";
 
 /** Milliseconds a card must stay before its cell is selected: whoever hurries through the list asks for the last only. */
 const SELECT_AFTER = 60;
@@ -23,10 +24,17 @@ export interface Review {
   readonly close: () => void;
   /** Whether the card of this finding is to take the keyboard now; asked once. */
   readonly takesFocus: (id: string) => boolean;
-  /** Where a card that goes while a text is typed into it leaves that text. */
-  readonly dropped: MutableRefObject<string | null>;
-  /** Such a text, not written because somebody else settled the finding; null again with the next card. */
-  readonly lost: string | null;
+  /** What becomes of texts whose card goes while they are typed; the same object always. */
+  readonly typing: {
+    /** What is typed on while a card is being written. */
+    readonly ahead: TypedAhead;
+    /** Where a card that goes while a text is typed into it leaves that text. */
+    readonly dropped: MutableRefObject<string | null>;
+    /** Tells texts that no card takes. */
+    readonly lose: (texts: readonly string[]) => void;
+  };
+  /** Texts that were not written because their card went; null again with the next one. */
+  readonly lost: readonly string[] | null;
 }
 
 /**
@@ -44,14 +52,35 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
   // The card that was open before another pane was looked at is open again, and leads nobody anywhere by that.
   const leads = useRef(current === null);
   const dropped = useRef<string | null>(null);
-  const [lost, setLost] = useState<string | null>(null);
+  const [lost, setLost] = useState<readonly string[] | null>(null);
+  const typing = useMemo<Review["typing"]>(
+    () => ({
+      ahead: new TypedAhead((card) => idsBehind(before.current, card)),
+      dropped,
+      lose: (texts) => {
+        if (texts.length > 0) setLost(texts);
+      },
+    }),
+    [],
+  );
 
-  const select = useCallback((id: string) => {
-    wish.current = id;
-    leads.current = true;
-    setLost(null);
-    setCurrent(id);
-  }, []);
+  // Whoever goes elsewhere by themselves leaves what was typed for the card that would have come.
+  const goTo = useCallback(
+    (id: string | null) => {
+      const left = typing.ahead.drop();
+      setLost(left.length === 0 ? null : left);
+      setCurrent(id);
+    },
+    [typing],
+  );
+  const select = useCallback(
+    (id: string) => {
+      wish.current = id;
+      leads.current = true;
+      goTo(id);
+    },
+    [goTo],
+  );
 
   // Before anything is painted: no card is closed and the next one not yet open.
   useLayoutEffect(() => {
@@ -60,7 +89,7 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
       const next = hidden ? null : successor(before.current, current, order);
       // What is typed on belongs to the card that went, not into the next one's cell.
       leads.current = !worksInSheet() && dropped.current === null;
-      setLost(dropped.current);
+      setLost(dropped.current === null ? null : [dropped.current]);
       if (next !== null && leads.current && keyboardIsLost()) wish.current = next;
       setCurrent(next);
     }
@@ -75,13 +104,13 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
     current,
     index,
     select,
-    dropped,
+    typing,
     lost,
     step: (by) => {
       const next = index < 0 ? (by > 0 ? order[0] : order[order.length - 1]) : order[index + by];
       if (next) select(next.id);
     },
-    close: useCallback(() => setCurrent(null), []),
+    close: useCallback(() => goTo(null), [goTo]),
     takesFocus: useCallback((id) => {
       if (wish.current !== id) return false;
       wish.current = null;
@@ -109,6 +138,10 @@ function successor(before: readonly Finding[], gone: string, now: readonly Findi
   const nearest = [...before.slice(at + 1), ...before.slice(0, at).reverse()];
   return nearest.find(({ id }) => standing.has(id))?.id ?? null;
 }
+
+/** Findings behind one, in their order. */
+const idsBehind = (order: readonly Finding[], card: string): readonly string[] =>
+  order.slice(order.findIndex(({ id }) => id === card) + 1).map(({ id }) => id);
 
 /** Whether the keyboard is in Excel, or in the page's own sheet. */
 const worksInSheet = (): boolean =>

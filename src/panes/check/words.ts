@@ -1,5 +1,8 @@
 import { say } from "../words";
 
+/** “甲”、“乙” */
+const quoted = (texts: readonly string[], between = "、"): string => texts.map((text) => `“${text}”`).join(between);
+
 export const CHECK_WORDS = {
   checking: say("正在核验…", "Checking…"),
   progress: say(
@@ -92,8 +95,8 @@ export const CHECK_WORDS = {
     (text: string, why: string) => `Not written: “${text}” ${why}.`,
   ),
   andLeft: say(
-    (why: string, left: string) => `${why}后面输入的${left}也没有写入。`,
-    (why: string, left: string) => `${why} Also typed, and not written: ${left}.`,
+    (why: string, left: readonly string[]) => `${why}后面输入的${quoted(left)}也没有写入。`,
+    (why: string, left: readonly string[]) => `${why} Also typed, and not written: ${quoted(left, ", ")}.`,
   ),
   typedAhead: say(
     "这是上一处写入时输入的，请核对后按回车。",
@@ -101,9 +104,10 @@ export const CHECK_WORDS = {
   ),
   still: say("已改，但这个问题还在。", "Changed, but this finding still stands."),
   lost: say(
-    (text: string) => `这个问题已在别处改好。您输入的“${text}”没有写入；需要时请到表格里填写。`,
-    (text: string) =>
-      `This finding was resolved elsewhere, so your text “${text}” was not written; enter it in the sheet if you still need it.`,
+    (texts: readonly string[]) =>
+      `您输入的${quoted(texts)}没有写入，因为那一处问题已改好或已离开；需要时请到表格里填写。`,
+    (texts: readonly string[]) =>
+      `Your text ${quoted(texts, ", ")} was not written, because its finding was resolved or left meanwhile; enter it in the sheet if you still need it.`,
   ),
   gone: say(
     "这一格的内容已经变了，没有改。",

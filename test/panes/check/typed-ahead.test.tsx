@@ -22,6 +22,7 @@ const value = () => screen.getByTestId<HTMLInputElement>("mend-value");
 const unitAt = (at: number) =>
   screen.queryAllByTestId("finding").filter((each) => each.dataset["cell"] === `D${at}`)[0];
 const isUnit = (each: HTMLElement) => each.dataset["cell"]?.startsWith("D") === true;
+const wait = (milliseconds: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
 const open = async (rows = [row(1, null), row(2, null), row(3, "办公室")]) => {
   const made = await openPane(CheckPane, [ledgerSheet(rows)], {
     checked: true,
@@ -83,4 +84,48 @@ test("what was typed for a unit is not written as a date", async () => {
   await waitFor(() => expect(value().value).toBe("人事股"));
   expect(screen.getByTestId("mend").textContent).toContain("请核对后按回车");
   expect(host.controls.valueAt(SHEET, FIRST + 1, COL.deadline)).toBe("2026年6月31日");
+});
+
+/** What stands in the units of rows 1, 2, … */
+const unitsOf = (host: Awaited<ReturnType<typeof open>>["host"], rows: number) =>
+  Array.from({ length: rows }, (_none, at) => host.controls.valueAt(SHEET, FIRST + at, COL.unit));
+
+test("what was typed for the next card is not written into the same cell, where it is still wrong", async () => {
+  const { user, host } = await open([row(1, null), row(2, null), row(3, null), row(4, "办公室")]);
+  act(() => host.controls.hold());
+  await user.type(value(), "-{Enter}");
+  await user.keyboard("人事股{Enter}");
+  act(() => host.controls.release());
+  await waitFor(() => expect(host.controls.valueAt(SHEET, FIRST, COL.unit)).toBe("-"));
+  await waitFor(() => expect(value().value).toBe("人事股"));
+  await wait(700);
+  expect(unitsOf(host, 3)).toEqual(["-", null, null]);
+});
+
+test("nor into a card that is opened by hand, soon or later: it is told", async () => {
+  const { user, host } = await open([row(1, null), row(2, "乙股"), row(3, "丙股"), row(4, null), row(5, "办公室")]);
+  act(() => host.controls.hold());
+  await user.type(value(), "财务股{Enter}");
+  await user.keyboard("人事股{Enter}");
+  await user.click(within(unitAt(FIRST + 1)!).getByTestId("finding-head"));
+  expect(screen.getByTestId("typing-lost").textContent).toContain("“人事股”");
+  act(() => host.controls.release());
+  await waitFor(() => expect(unitAt(FIRST + 1)).toBeUndefined());
+  await user.click(within(unitAt(FIRST + 4)!).getByTestId("finding-head"));
+  await wait(700);
+  expect(unitsOf(host, 4)).toEqual(["财务股", "乙股", "丙股", null]);
+});
+
+test("nor into the next but one, where somebody else has settled the next one", async () => {
+  const { user, host } = await open([row(1, null), row(2, null), row(3, null), row(4, "办公室")]);
+  act(() => host.controls.hold());
+  await user.type(value(), "财务股{Enter}");
+  await user.keyboard("人事股{Enter}");
+  act(() => {
+    host.controls.type(SHEET, FIRST + 1, COL.unit, "法规股");
+    host.controls.release();
+  });
+  await waitFor(() => expect(unitsOf(host, 2)).toEqual(["财务股", "法规股"]));
+  await wait(1200);
+  expect(unitsOf(host, 3)).toEqual(["财务股", "法规股", null]);
 });
