@@ -10,6 +10,8 @@ export interface DraftSnapshot {
   readonly draft: Draft | null;
   /** Corrections that are in the draft now. */
   readonly corrections: number;
+  /** The steps that made it from the draft that was opened, each in places of the one before. */
+  readonly steps: readonly (readonly DraftEdit[])[];
   /** Whether it holds corrections that are in no file: closing loses them. */
   readonly unsaved: boolean;
   readonly canUndo: boolean;
@@ -39,11 +41,14 @@ export interface DraftSession {
 interface Step {
   readonly draft: Draft;
   readonly corrections: number;
+  /** What made it from the one before; nothing of the first. */
+  readonly edits: readonly DraftEdit[];
 }
 
 const NOTHING: DraftSnapshot = {
   draft: null,
   corrections: 0,
+  steps: [],
   unsaved: false,
   canUndo: false,
   canRedo: false,
@@ -65,6 +70,7 @@ export function createDraftSession(): DraftSession {
       ? {
           draft: step.draft,
           corrections: step.corrections,
+          steps: steps.slice(1, at + 1).map(({ edits }) => edits),
           unsaved: step.draft !== safe,
           canUndo: at > 0,
           canRedo: at < steps.length - 1,
@@ -86,7 +92,7 @@ export function createDraftSession(): DraftSession {
     },
     getSnapshot: () => snapshot,
     open(draft) {
-      steps = [{ draft, corrections: 0 }];
+      steps = [{ draft, corrections: 0, edits: [] }];
       at = 0;
       safe = draft;
       publish(NOTHING.ignores);
@@ -101,7 +107,8 @@ export function createDraftSession(): DraftSession {
       if (!step) return null;
       const outcome = step.draft.correct(edits);
       if (outcome.applied > 0) {
-        steps = [...steps.slice(0, at + 1), { draft: outcome.draft, corrections: step.corrections + outcome.applied }];
+        const corrections = step.corrections + outcome.applied;
+        steps = [...steps.slice(0, at + 1), { draft: outcome.draft, corrections, edits }];
         move(at + 1);
       }
       return outcome;

@@ -43,6 +43,21 @@ describe("the draft session", () => {
     expect(unsaved()).toBe(true);
   });
 
+  test("its steps, made one after the other in the draft that was opened, give the draft as it is", () => {
+    const session = createDraftSession();
+    const opened = pasteText("甲乙丙");
+    session.open(opened);
+    session.correct([edit(0, "甲", "一一"), edit(2, "丙", "三")]);
+    session.correct([edit(2, "乙", "二")]);
+    session.correct([edit(3, "三", "叁")]);
+    session.undo();
+    const { draft, steps } = session.getSnapshot();
+    expect(steps).toHaveLength(2);
+    const again = steps.reduce((now, edits) => now.correct(edits).draft, opened);
+    expect(again.lines).toEqual(draft?.lines);
+    expect(again.lines).toEqual(["一一二三"]);
+  });
+
   test("a correction that no longer fits is no step", () => {
     const session = createDraftSession();
     expect(session.correct([edit(0, "甲", "一")])).toBeNull();

@@ -170,3 +170,47 @@ test.each([
   await page.waitForSelector(at("storage"), { state: "detached" });
   await watched.close();
 });
+
+test("corrections of a notice's file are offered again after a reload, and gone once they are downloaded", async () => {
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 800 } });
+  const { page } = watched;
+  const file = {
+    name: "整改通报.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("某局整改情况通报\n双方签定协议，2026年01月履行。"),
+  };
+  const openDraft = async () => {
+    await page.setInputFiles(at("draft-input"), file);
+    await page.waitForSelector(at("proof-finding"));
+  };
+  const textOf = () => page.innerText(at("draft-text"));
+  await page.click(at("start-proofread"));
+  await openDraft();
+  expect(await page.locator(at("kept-corrections")).count()).toBe(0);
+  await page.locator(`${at("proof-finding")}[data-rule=misspelling]`).click();
+  await page.locator(at("accept")).first().click();
+  await page.waitForSelector(`${at("proofreading")}[data-corrections="1"]`);
+  // Kept a moment after the last press.
+  await page.waitForTimeout(600);
+  expect(await reloadAsked(page)).toBe("beforeunload");
+  // The page opens in the section that was open.
+  await page.waitForSelector(at("kept-corrections"));
+  expect(await page.textContent(at("kept-corrections"))).toContain("上次在「整改通报.txt」里采纳的 1 处还没有下载");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await shot(page, "kept-corrections-320");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openDraft();
+  await page.waitForSelector(at("make-kept"));
+  await shot(page, "kept-corrections-wide");
+  await page.click(at("make-kept"));
+  await page.waitForSelector(`${at("proofreading")}[data-corrections="1"]`);
+  expect(await textOf()).toContain("签订协议");
+  await Promise.all([page.waitForEvent("download"), page.click(at("download-draft"))]);
+  await page.waitForTimeout(600);
+  await page.reload();
+  await openDraft();
+  await page.waitForTimeout(600);
+  expect(await page.locator(at("kept-corrections")).count()).toBe(0);
+  expect(watched.errors).toEqual([]);
+  await watched.close();
+});

@@ -7,6 +7,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useDraft, useDraftSession } from "../draft/draft-context";
 import { useKeptText } from "../use-kept-text";
 import { DraftStart } from "./draft-start";
+import { KeptCorrections } from "./kept-corrections";
 import { Proofreading } from "./proofreading";
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ export default function ProofreadPane() {
   }, [draft, type]);
   return (
     <div className={styles.root} data-testid="proofread-pane">
+      <KeptCorrections />
       {draft ? (
         <Proofreading
           draft={draft}

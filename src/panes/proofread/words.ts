@@ -74,6 +74,25 @@ export const PROOFREAD_WORDS = {
     (n: number) => (n === 0 ? "下载" : `下载（已改 ${n} 处）`),
     (n: number) => (n === 0 ? "Download" : `Download (${n} corrected)`),
   ),
+  keptToOpen: say(
+    (name: string, n: number) => `上次在「${name}」里采纳的 ${n} 处还没有下载；再打开这个文件，就能接着改。`,
+    (name: string, n: number) =>
+      `${n === 1 ? "1 correction" : `${n} corrections`} made in “${name}” earlier were not downloaded; open the file again to make ${n === 1 ? "it" : "them"} again.`,
+  ),
+  keptToMake: say(
+    (n: number) => `上次在这份通报里采纳的 ${n} 处还没有下载。`,
+    (n: number) =>
+      n === 1
+        ? "1 correction made in this notice earlier was not downloaded."
+        : `${n} corrections made in this notice earlier were not downloaded.`,
+  ),
+  keptOfOther: say(
+    (n: number) => `上次在同名文件里采纳的 ${n} 处没有下载，但这份文件的文字已经不同，不能照样再改。`,
+    (n: number) =>
+      `${n === 1 ? "1 correction" : `${n} corrections`} made earlier in a file of this name were not downloaded; this file has other text, so they cannot be made again.`,
+  ),
+  makeKept: say("再改一次", "Make them again"),
+  dropKept: say("不要了", "Discard"),
   correctedSuffix: say("-校对", "-proofread"),
   pastedName: say("通报-校对.txt", "notice-proofread.txt"),
   copyText: say("复制全文", "Copy the text"),
