@@ -190,7 +190,8 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
 function readChineseCount(plain: string, line: number, start: number, tokens: Found<Token>): number {
   let end = start;
   while (end < plain.length && end - start < 5 && isNumeral(plain.charCodeAt(end))) end++;
-  if (isIn(NOT_BEFORE_COUNT, plain, start - 1)) return end;
+  // 四万四千六百六十三件: no number of its own ends a longer one.
+  if (isIn(NOT_BEFORE_COUNT, plain, start - 1) || isNumeral(plain.charCodeAt(start - 1))) return end;
   let approx = false;
   let at = end;
   const more = plain.charCodeAt(at);
@@ -365,7 +366,9 @@ function readNumber(plain: string, line: number, start: number, firstEnd: number
   }
   if (length > LONGEST_NUMBER) return end;
   let at = skipSpaces(plain, end);
-  let approx = hasApproxBefore(plain, start);
+  // 1，753亿元 may be a thousand and more.
+  const isCutOff = end - start === 3 && plain[start - 1] === "，" && isDigit(plain.charCodeAt(start - 2));
+  let approx = isCutOff || hasApproxBefore(plain, start);
   if (plain.charCodeAt(at) === 0x25) {
     tokens.push({
       type: "percent",

@@ -3,6 +3,7 @@
  * Where a pair is about style, an info counts; else a warning or an error.
  */
 import { proofread } from "../../src/proofread";
+import { BROADCAST_HARMLESS, BROADCAST_PAIRS } from "./pairs/broadcasts";
 import { BUREAU_HARMLESS, BUREAU_PAIRS } from "./pairs/bureaus";
 import { COUNTY_PAIRS, COUNTY_STYLE } from "./pairs/counties";
 import { DATE_PAIRS } from "./pairs/dates";
@@ -85,6 +86,7 @@ describe.each(
     PROVINCE_PAIRS,
     TOWNSHIP_PAIRS,
     MORE_PROVINCE_PAIRS,
+    BROADCAST_PAIRS,
     BUREAU_PAIRS,
     DISTRICT_PAIRS,
     VILLAGE_PAIRS,
@@ -119,6 +121,7 @@ test.each([
   ...HARMLESS_BULLETINS,
   ...HARMLESS_PROVINCES,
   ...HARMLESS_EXCERPTS,
+  ...BROADCAST_HARMLESS,
   ...BUREAU_HARMLESS,
   ...DISTRICT_HARMLESS,
   ...VILLAGE_HARMLESS,

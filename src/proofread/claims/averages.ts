@@ -98,6 +98,8 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
       ? null
       : faultOfBehind(line, average, behind);
   if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
+  // 削减50万桶，每日额外减产100万桶: no average is more than what it is of.
+  if (exactValue(average.token) > total.value || isOfItsOwnTime(line, sentence, total, average)) return null;
   const within =
     divisorOf(
       line,
@@ -121,6 +123,14 @@ function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault 
     written: line.text.slice(average.start, average.end),
   };
 }
+
+/** 11月1日以来累计25.3万例，近一周平均每天2.22万例; 累计支出624亿元，年人均1.4万元 */
+function isOfItsOwnTime({ plain }: Line, { start }: Sentence, total: ToldCount, average: ToldCount): boolean {
+  return SINCE_LONG.test(plain.slice(start, total.start)) && OWN_SPAN.test(plain.slice(total.end, average.start));
+}
+
+const SINCE_LONG = reWith("u")`${words.sinceLong}`;
+const OWN_SPAN = reWith("u")`${words.ownSpans}`;
 
 interface Behind {
   readonly over: ToldCount;

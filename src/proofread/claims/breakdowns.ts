@@ -29,6 +29,8 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts)) && !isRestOfDue(run)) return null;
   // 分别为45个、30个，已整改42个、27个: each is of its own.
   if (run.wholes[0]?.part?.how === "respective") return null;
+  // 产销分别为241万辆和243万辆。甲类产销分别为78万辆和72万辆: the last of a list is the whole of no other list.
+  if (run.how === "respective" && run.wholes.some(({ count }) => count.before === AND)) return null;
   // 立行立改的12个已全部完成，年底前完成的10个已完成6个: nothing more is done of what all is done of.
   if (run.how === "states" && run.wholes[0] && isAllDone(run.wholes[0])) return null;
   if (run.wholes.some((whole) => isMadeUpBefore(run, whole))) return null;
@@ -66,7 +68,9 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     const isStep = run.how === "states" && (whole.count.state !== null || tooBig.count.stop === STOPS.member);
-    const certain = sure && !isPlan(whole) && !isStep && isCertain(whole, [tooBig], paragraph);
+    // 2万人待命，其中4200人在重点区，10.8万名扑火队员…: other people, by the word that counts them.
+    const isOfOthers = whole.count.token.unit !== tooBig.count.token.unit;
+    const certain = sure && !isPlan(whole) && !isStep && !isOfOthers && isCertain(whole, [tooBig], paragraph);
     return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
@@ -176,6 +180,7 @@ function isAllDone({ count: { state, told } }: ClaimNode): boolean {
   return state === "done" && ALL_DONE.test(told);
 }
 
+const AND = "和";
 const ALL_DONE = reWith("u")`^[^，。；、\d]{0,2}${leads.allOfThem}`;
 
 /** 受理1860件，上年旧存214件，审结1905件 */

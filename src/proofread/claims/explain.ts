@@ -151,6 +151,17 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
+    // 41个场馆，其中甲区36个，乙区3个，丙区2个，甲区21个与他人共用: behind the whole list one of its names comes again.
+    name: "a name told again",
+    holds: ({ parts }, { count: { value } }) =>
+      parts.some(({ count: { before: name } }, at) => {
+        const told = parts.slice(0, at);
+        return (
+          at > 1 && name.length > 1 && told.some(({ count }) => count.before.endsWith(name)) && valueSum(told) === value
+        );
+      }),
+  },
+  {
     name: "things that may overlap",
     holds: (run, whole) =>
       run.side === null &&

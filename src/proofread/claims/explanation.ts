@@ -9,6 +9,7 @@ export type ReadingName =
   | "parts of a part"
   | "a partial list"
   | "the same told again"
+  | "a name told again"
   | "things that may overlap"
   | "several wholes"
   | "a share told of them together"

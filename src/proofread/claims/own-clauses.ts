@@ -3,6 +3,7 @@ import { NO_STOP } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode, Line, PercentToken } from "../../reading";
+import type { Severity } from "../../rule";
 import { isShareOf } from "../percents";
 import { total, type Pair } from "./pairs";
 
@@ -16,6 +17,61 @@ export function pairOfItsClauses({ plain }: Line, token: PercentToken, near: rea
   if (!whole || !part || more.length > 0 || whole.count.unit !== part.count.unit) return null;
   return part.count.value <= whole.count.value ? { part: part.count.value, whole: whole.count.value } : null;
 }
+
+/**
+ * 应缴386人，已缴386人: what is told as a part may be all of its whole; 新开工4.26万个，今年新开工4.26万个: one figure told twice is of nothing.
+ */
+export function isAllOfIt(near: readonly ClaimNode[], told: bigint): boolean {
+  const [first, ...more] = near.filter(({ count }) => count.value === told);
+  if (!first) return false;
+  const isTwice = more.some(
+    ({ count }) => count.state === first.count.state && count.before.slice(-2) === first.count.before.slice(-2),
+  );
+  return !isTwice && [first, ...more].some(({ part, count }) => part !== null || count.state !== null || count.due);
+}
+
+/**
+ * How sure a share is of the count before it: certain where what it is told by names nothing else (占比, 占总数的) or its base alone
+ * (占反馈问题的), and the count itself is not called so (宽带用户1.34亿户，占用户总数21.7%); null where it is of something else (“四新”企业占比).
+ */
+export function severityOfShare(
+  { plain }: Line,
+  token: PercentToken,
+  near: readonly ClaimNode[],
+  of: ClaimNode | undefined,
+  label: string,
+  { part, whole }: Pair,
+): Severity | null {
+  const at = label.indexOf(OF);
+  // 重大隐患占隐患总数的: of what is named behind 占.
+  const name = (at > 0 && !label.startsWith(OF_ALL, at) ? label.slice(at) : label).replace(SHARE_WORDS, "");
+  const isTogether = TOGETHER.test(label);
+  const isLast = of !== undefined && (of.count.value === part || of.count.value === whole);
+  if (name === "") return isTogether || isLast ? "error" : "warning";
+  const told = near.filter(({ count }) => count.value === part || count.value === whole);
+  if (at >= 0 && !label.startsWith(OF_ALL, at))
+    return (isLast || at > 0) && told.every(({ count }) => count.value !== part || !count.before.includes(name))
+      ? "error"
+      : "warning";
+  if (CLOSED.test(plain.slice(0, token.start - label.length))) return null;
+  return bears(told, name) ? "warning" : null;
+}
+
+/** Whether a name is told beside counts: short, or most of it, by two characters, stands around them. */
+export function bears(told: readonly ClaimNode[], name: string): boolean {
+  const words = told.map(({ count }) => `${count.before}|${count.after}`).join("|");
+  const pairs = [...name].slice(1).map((sign, at) => `${name[at] ?? ""}${sign}`);
+  return name.length < LONG_NAME || pairs.filter((pair) => words.includes(pair)).length * 2 >= pairs.length;
+}
+
+const LONG_NAME = 4;
+
+const OF = "占";
+const OF_ALL = "占比";
+/** A name in marks goes before. */
+const CLOSED = /[”’》]$/u;
+const TOGETHER = reWith("u")`${words.sharedTogether}`;
+const SHARE_WORDS = reWith("gu")`${words.shareFrame}`;
 
 /** 整改287余项，整改率80.7%: the count right before it is told roughly, and is what it is of. */
 export function isOfUncounted({ tokens }: Line, { start }: PercentToken, floor: number): boolean {

@@ -26,6 +26,7 @@ import { readAlike, readBearing } from "./bearing-rates";
 import { readDone } from "./done-rates";
 import { DONE_RATE, isOfSomethingElse, readNamed } from "./named-rates";
 import {
+  isAllOfIt,
   isLess,
   isOfNewOnes,
   isOfPlan,
@@ -35,6 +36,7 @@ import {
   isShareHere,
   isToldBefore,
   pairOfItsClauses,
+  severityOfShare,
 } from "./own-clauses";
 import { around, ofFamily, wholeOf, type Pair, type RateReading } from "./pairs";
 import { dividesOthers, othersFit, shareListOf, sumOfShares } from "./share-lists";
@@ -132,7 +134,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   // 连续5年超产，自主品种种植面积占比87%: one figure told twice is no share of itself.
   if (!meant || meant.whole === 0n || (share && explicit === null && meant.part === meant.whole)) return null;
   if (share && explicit === null && isShareOfOthers(line, token, sentence, near, meant)) return null;
-  if (!share && meant.part === meant.whole && !near.some((node) => isPartOf(node, meant.part))) return null;
+  if (!share && meant.part === meant.whole && !isAllOfIt(near, meant.part)) return null;
   if (
     ([...reading.pairs, meant].every((pair) => isAnotherOrder(token, pair)) && !isSlipOfOrder(token, of, meant)) ||
     (!share && isSaidOfAnother(line, token, label, near, meant))
@@ -170,6 +172,8 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const family = near.find(({ count }) => count.value === meant.whole)?.count.family;
   const placeOf = placesOf(near.filter(({ count }) => family === undefined || count.family === family));
   if (placeOf && [...reading.pairs, meant].some((pair) => mayBeShareOf(token, pair, placeOf))) return null;
+  const sure = share ? severityOfShare(line, token, near, of, label, meant) : "error";
+  if (sure === null) return null;
   // What fits another member is no cut of this one.
   const meantBy = ofOthers ? [] : reading.pairs.concat(meant);
   const cut = meantBy.find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
@@ -182,7 +186,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     denominator: exactText(shown.whole),
     expected: shareText(shown.part, shown.whole, token.decimals),
     reading: cut ? "cut" : "",
-    severity: cut || bare || !reading.sure || ofOthers ? "warning" : "error",
+    severity: cut || bare || !reading.sure || ofOthers ? "warning" : sure,
     ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
 }
@@ -229,10 +233,6 @@ function isShareOfOthers(
 }
 
 const SHARE_FILLER = reWith("gu")`${words.shareFillers}`;
-
-/** 应缴386人，已缴386人: what is told as a part may be all of its whole. */
-const isPartOf = ({ part, count: { value, state, due } }: ClaimNode, told: bigint): boolean =>
-  value === told && (part !== null || state !== null || due);
 
 /** 110个国家, 2900亿件, 使用率80%: a slip makes a rate some times too large, not hundreds of times. */
 function isAnotherOrder(token: PercentToken, { part, whole }: Pair): boolean {

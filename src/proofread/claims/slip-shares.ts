@@ -16,6 +16,7 @@ import {
 } from "../../reading";
 import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
 import { isPlan } from "./of-another";
+import { bears } from "./own-clauses";
 import type { Pair } from "./pairs";
 import type { RateFault } from "./rates";
 import { sharesOf } from "./share-lists";
@@ -115,8 +116,11 @@ const OF_BASE = /^的\s*$/u;
 const RIGHT_BEHIND = /^[^，。；、：\d]{0,10}[，（(]?[^，。；、：\d]{0,16}$/u;
 
 /** Right behind its count, or in words that name it again: 乡级问题5199起。乡级问题占91.4% */
-function isNear(plain: string, { count }: ClaimNode, token: PercentToken): boolean {
+function isNear(plain: string, node: ClaimNode, token: PercentToken): boolean {
+  const { count } = node;
   const between = plain.slice(count.end, token.start);
+  // 总投资82亿元的项目，社会投资规模占比达92.5%
+  if (!bears([node], OWN_NAME.exec(between)?.[1] ?? "")) return false;
   const name = NAMED.exec(between)?.[1];
   const deed = DEED.exec(between)?.[1];
   // 收回196份，满意率98.5%: of those that are pleased, whom nobody counted.
@@ -124,6 +128,7 @@ function isNear(plain: string, { count }: ClaimNode, token: PercentToken): boole
   return RIGHT_BEHIND.test(between) || (name !== undefined && count.before.endsWith(name));
 }
 
+const OWN_NAME = /(?:^|[，。；、])([\u4e00-\u9fff]{4,12})占比?[^占，。；、]{0,8}$/u;
 const DEED = /([\u4e00-\u9fff]{2})率[^率]*$/u;
 const NAMED = /[，。；](?:其中，)?([^，。；、：\d占]{3,})占[^，。；、：\d]*$/u;
 

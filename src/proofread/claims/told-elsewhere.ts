@@ -51,14 +51,25 @@ export function isFarOff(
 }
 
 /** A part larger than its whole that need not be of it: 顺差5605亿元，其中货物顺差8890亿元; 89人死亡，其中23名…，另有453人受伤. */
-export function isBesideIt({ how }: Breakdown, whole: ClaimNode, part: ClaimNode): boolean {
+export function isBesideIt({ how, parts }: Breakdown, whole: ClaimNode, part: ClaimNode): boolean {
   if (how === "bracket") return false;
-  if (how !== "among") return hasNameOfItsOwn(whole, part) || OWN_DEED.test(part.count.before);
+  // 54个城市已开通线路333条: another measure word is of other things.
+  if (how !== "among")
+    return (
+      hasNameOfItsOwn(whole, part) ||
+      OWN_DEED.test(part.count.before) ||
+      (parts.length === 1 && whole.count.token.unit !== part.count.token.unit)
+    );
+  // 包括17人在内的22人: the larger is the whole.
+  if (part.count.before.endsWith(INCLUDED)) return true;
+  // 包括甲、乙等3个领域，和包括丙、丁等10个热点: each counts a list of its own.
+  if (COUNTS_LIST.test(whole.count.before) && COUNTS_LIST.test(part.count.before)) return true;
   // 对11家企业实施处罚。其中，对35家企业检查88次: each told with what was done to it.
   if (DONE_TO.test(whole.count.before) && DONE_TO.test(part.count.before)) return true;
   // 支持包括33个国家在内的…: behind a full stop only 其中 itself is of what was told before.
   if (isBehindStop(whole, part) && !AT_ONCE.test(part.count.gap)) return true;
-  return BESIDES.test(part.count.before) || NET.test(whole.count.before);
+  // 3人死亡，另有包括2名儿童在内的4人失踪: the first of them tells that they stand beside it.
+  return [part, parts[0]].some((one) => one && BESIDES.test(one.count.before)) || NET.test(whole.count.before);
 }
 
 /** 民事72件，行政8件，执行42件: set off as one of several, it is the whole of no later paragraph. */
@@ -70,6 +81,8 @@ const OWN_DEED = reWith("u")`^已?${others.deeds}[\u4e00-\u9fff]{2,}$`;
 const DONE_TO = /[对向]$/u;
 const BESIDES = reWith("u")`^${others.besides}`;
 const NET = reWith("u")`${others.net}`;
+const INCLUDED = "在内的";
+const COUNTS_LIST = /等$/u;
 const AT_ONCE = /^[。；，、\s]*其中/u;
 
 const isBehindStop = (one: ClaimNode, { count }: ClaimNode): boolean =>

@@ -5,6 +5,10 @@ export const averages = {
   /** Words of a subset, or of another time, before a total. */
   ofSome: ["其中", "被", "[上下]半年", "本月", "对"],
   /** Behind 五年 they make it a span. */
+  /** 近一周平均每天, 年人均: the average is of a time of its own. */
+  ownSpans: ["最?近[^，。；、\\d]{0,3}[周月天日年旬]", "[上本]一?[周月旬]", "[年月日]人均"],
+  /** What has come together since long. */
+  sinceLong: ["累计", "以来"],
   yearsBehind: ["来", "间", "内", "以来", "共", "累计"],
   /** Before the days that something took. */
   lasted: ["为期", "历时", "持续", "期限为?", "共"],
