@@ -48,6 +48,7 @@ function faultsIn({ plain, index }: Line): readonly SumFault[] {
       difference: difference.toFixed(decimals),
       unit,
       severity: "warning",
+      near: true,
     });
   };
   for (const found of plain.matchAll(TOTAL_BEHIND)) {

@@ -37,7 +37,7 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   );
   const negated = absent.includes(part) || NOT.test(`${part.count.before}|${part.count.told}`);
   const value = negated ? base.count.value - part.count.value : part.count.value;
-  return { pairs, meant: { part: value, whole: base.count.value }, sure: bases.length === 1 };
+  return { pairs, meant: { part: value, whole: base.count.value }, sure: false };
 }
 
 /** 甲级率96.8%，其中甲级病历600份、乙级病历20份: one of a list bears the whole name, and the list has no other whole. */

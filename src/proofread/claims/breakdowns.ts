@@ -13,6 +13,8 @@ import {
   plainLists,
 } from "../../reading";
 import { isCertain, isToldOnBehind } from "./certain";
+import { longerListFault } from "./longer-list";
+import { isCutByRate, isOfAnotherDeed } from "./no-list";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { isOfAnother, isPlan } from "./of-another";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
@@ -68,22 +70,27 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     const isStep = run.how === "states" && (whole.count.state !== null || tooBig.count.stop === STOPS.member);
-    // 2万人待命，其中4200人在重点区，10.8万名扑火队员…: other people, by the word that counts them.
-    const isOfOthers = whole.count.token.unit !== tooBig.count.token.unit;
-    const certain = sure && !isPlan(whole) && !isStep && !isOfOthers && isCertain(whole, [tooBig], paragraph);
+    const certain =
+      sure &&
+      !isPlan(whole) &&
+      !isStep &&
+      !areCases(whole, tooBig) &&
+      isPlainPart(whole, tooBig) &&
+      isCertain(whole, [tooBig], paragraph);
     return faultOf(whole, [tooBig], "part", certain ? "error" : "warning");
   }
   if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states and classes make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && !tellsAllOver(run)) || hasOwnTotal(run, paragraph))) return null;
-  if (isNoBreakdown(run, whole)) return null;
+  if (isNoBreakdown(run, whole) || isNoListOf(run, whole, paragraph)) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   const certain =
     (sure || nearest(run, whole)) &&
     isCertain(whole, run.parts, paragraph) &&
     !(sum < value && isToldOnBehind(run.parts, paragraph));
-  return faultOf(whole, run.parts, "sum", certain ? severity : "warning");
+  const fault = faultOf(whole, run.parts, "sum", certain ? severity : "warning");
+  return fault.near ? fault : longerListFault(run, paragraph);
 }
 
 /** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
@@ -114,6 +121,24 @@ function isOfSeveral({ how, parts, remote }: Breakdown, sum: bigint, paragraph: 
     if (++told > 1 && together === sum) return true;
   }
   return false;
+}
+
+/** Of the very measure word and sentence, and named by nothing behind it: 反馈问题23个，已完成整改28个. */
+function isPlainPart({ count: whole }: ClaimNode, { count }: ClaimNode): boolean {
+  return (
+    count.token.unit === whole.token.unit &&
+    count.sentence === whole.sentence &&
+    count.value <= whole.value * TIMES_TOO_LARGE
+  );
+}
+
+/** What is larger still was read of another whole. */
+const TIMES_TOO_LARGE = 4n;
+
+/** What no list can be: cut in two by a rate, or told of another deed than its whole. */
+function isNoListOf({ how, side, closed, parts }: Breakdown, whole: ClaimNode, { line }: Paragraph): boolean {
+  if (how === "bracket" || closed) return false;
+  return (how === "states" && isCutByRate(parts, line)) || (side === null && isOfAnotherDeed(parts, whole));
 }
 
 /** A slip makes a part ten times too large at most. */
@@ -154,6 +179,11 @@ function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
 }
 
 /** 新收案件240件，审结241件: old ones are done beside the new. */
+/** Closed in a year were not all opened in it. */
+const areCases = ({ count: one }: ClaimNode, { count: other }: ClaimNode): boolean =>
+  CASES_OPENED.test(one.before) && CASES_CLOSED.test(other.before);
+const CASES_OPENED = reWith("u")`${leads.opened}`;
+const CASES_CLOSED = reWith("u")`${leads.closed}`;
 const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
 
 /** 清退37名，其中甲19名、乙11名、丙7名。补录35名: what the sentence before made up is not told of any further. */

@@ -96,6 +96,7 @@ function fault(line: Line, start: number, end: number, parts: readonly string[])
     difference: Math.abs(sum - 100).toFixed(decimals),
     unit: "%",
     severity: "warning",
+    near: true,
   };
 }
 

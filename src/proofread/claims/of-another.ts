@@ -25,7 +25,8 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
   if (isPlan(whole) && (ACTUAL.test(count.before) || !THINGS.includes(whole.count.unit))) return true;
   // 未启动2项；2027年完成的任务4项; 其中民事48件、行政2件；审结90件: behind ；, of no member before it.
-  if (count.stop === STOPS.member && run.how !== "among" && whole.part !== null) return true;
+  const isStep = whole.part !== null || DONE_BEHIND.test(whole.count.told);
+  if (count.stop === STOPS.member && run.how !== "among" && isStep) return true;
   // 审结425件，其中执行108件。⏎2007年审结188件: a paragraph of its own is told of the whole, not of a member of its list.
   if (count.line !== whole.count.line && whole.part?.wholes.some((upper) => upper.count.value >= count.value) === true)
     return true;
@@ -52,6 +53,8 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   if (count.sentence === whole.count.sentence) return isState && isBesideOther(run, whole, part);
   return TOTAL_OF_THEM.test(count.before) || joinedValue(whole, paragraph) >= valueSum(run.parts);
 }
+
+const DONE_BEHIND = reWith("u")`${doneState.verbs}了`;
 
 const holdsNearer = (nearest: ClaimNode | undefined, whole: ClaimNode, { count }: ClaimNode): boolean =>
   nearest !== undefined && nearest.count.start > whole.count.start && nearest.count.value >= count.value;
@@ -111,6 +114,17 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
   return pairs.filter((pair) => told.includes(pair)).length * 2 < pairs.length;
 }
 
+/**
+ * 54个城市已开通线路333条; 17条产业链…。已开通物流航线68条: a part of another measure word or sentence, and the thing that is counted
+ * stands before its number.
+ */
+export function isAnotherThing({ count: whole }: ClaimNode, { count }: ClaimNode): boolean {
+  if (count.token.unit === whole.token.unit && count.sentence === whole.sentence) return false;
+  const name = count.before.replace(STATE_WORDS, "").replace(PLAIN, "");
+  return name.length >= LONG_NAME && !`${whole.before}${whole.after}`.includes(name.slice(-2));
+}
+
+const LONG_NAME = 4;
 const NEW_ONES = reWith("u")`^${others.newOnes}`;
 const AND = /[并且]/u;
 const WITH = /^[^，。；、\d]{0,12}[和与及]$/u;

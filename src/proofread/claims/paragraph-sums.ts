@@ -79,6 +79,7 @@ function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault
     difference: exactText(sum > total.value ? sum - total.value : total.value - sum),
     unit: total.token.unit,
     severity: "error",
+    near: true,
   };
 }
 

@@ -5,7 +5,6 @@
  */
 import type { Severity } from "../../rule";
 import { reWith } from "../../zh/pattern";
-import { others } from "../../zh/words/claim-others";
 import { rates as words } from "../../zh/words/claim-rates";
 import {
   RESPECTIVELY,
@@ -25,6 +24,15 @@ import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
 import { readAlike, readBearing } from "./bearing-rates";
 import { readDone } from "./done-rates";
 import { DONE_RATE, isOfSomethingElse, readNamed } from "./named-rates";
+import { mayBeOneSlipOfShare } from "./one-slip";
+import {
+  clauseBefore,
+  isBehindSemicolon,
+  isNamedOtherwise,
+  isSaidOfAnother,
+  isShareOfOthers,
+  isToldWithin,
+} from "./rate-names";
 import {
   isAllOfIt,
   isLess,
@@ -123,6 +131,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   if (label === "" && lead === "（") return bracketFault(line, token, of);
   if (label === "" || OTHER.test(clauseBefore(line, token.start)) || OF_OTHERS.test(label)) return null;
   const share = explicit !== null || SHARE.test(label);
+  if (share && explicit === null && of?.count.end === floor && isToldWithin(lead, label)) return null;
   // 分别有1691个、513个（占94%、62%）: each of its own.
   if (share && IN_BRACKET.test(lead) && /^、\d/u.test(line.plain.slice(token.end, token.end + 2))) return null;
   // 监测点26个，优良天数比例88.9%: of days, which nobody counts here.
@@ -144,6 +153,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   if (!share && isWhole(token) && !DONE_RATE.test(label) && of && !isToldBefore(near, token, meant)) return null;
   if (!share && !DONE_RATE.test(label) && isNamedOtherwise(label, near, meant)) return null;
   const prints = token.approx ? isNear : isShareOf;
+  if (!share && isBehindSemicolon(line, token, near, meant)) return null;
   // 28处，计划治理13处，已完工11处，累计完工26处，治理率92.9%: of what stands right before it, in whatever holds that.
   if (
     !share &&
@@ -186,7 +196,10 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     denominator: exactText(shown.whole),
     expected: shareText(shown.part, shown.whole, token.decimals),
     reading: cut ? "cut" : "",
-    severity: cut || bare || !reading.sure || ofOthers ? "warning" : sure,
+    severity:
+      cut || bare || !reading.sure || ofOthers || !mayBeOneSlipOfShare(token, shown.part, shown.whole)
+        ? "warning"
+        : sure,
     ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
 }
@@ -208,32 +221,6 @@ function isOfItsMember(
   return first?.count.value === whole && second?.count.value === part && more.length === 0;
 }
 
-/**
- * Whether a share is told of something without a number: 从甲国的进口量占总进口量的41%, 亚洲占比在55%. Its numerator stands in its sentence,
- * and what is named before 占 in its own clause is what that counts.
- */
-function isShareOfOthers(
-  line: Line,
-  token: PercentToken,
-  sentence: number,
-  near: readonly ClaimNode[],
-  { part }: Pair,
-): boolean {
-  const told = near.filter(({ count }) => count.sentence === sentence);
-  if (told.length === 0) return true;
-  const clause = clauseBefore(line, token.start).replace(/^[（(]/u, "");
-  const at = clause.indexOf("占");
-  const name = clause.slice(0, Math.max(0, at)).replace(SHARE_FILLER, "");
-  if (at < 0 || name.length < LONG_NAME || /\d/u.test(name)) return false;
-  const words = told
-    .filter(({ count }) => count.value === part || told.length > 1)
-    .map(({ count }) => `${count.before}|${count.after}`)
-    .join("|");
-  return ![...name].some((_, index) => index > 0 && words.includes(name.slice(index - 1, index + 1)));
-}
-
-const SHARE_FILLER = reWith("gu")`${words.shareFillers}`;
-
 /** 110个国家, 2900亿件, 使用率80%: a slip makes a rate some times too large, not hundreds of times. */
 function isAnotherOrder(token: PercentToken, { part, whole }: Pair): boolean {
   const told = token.mantissa / 10 ** token.decimals / 100;
@@ -254,47 +241,6 @@ const ORDERS = [100, 0.01];
 const NEAR_ORDER = 0.02;
 
 const MOST_TIMES = 12;
-const BESIDE_IT = reWith("u")`${others.beside}`;
-
-/** 开工率72%，其中甲类开工率90%，乙类开工率87%: the counts before the first are its own, those behind it have none. */
-function isSaidOfAnother(
-  { plain, tokens }: Line,
-  token: PercentToken,
-  label: string,
-  near: readonly ClaimNode[],
-  { part }: Pair,
-): boolean {
-  const own = near.filter(({ count }) => count.value === part && count.end <= token.start).pop();
-  const first = tokens.find((one) => one.type === "percent" && own !== undefined && one.start >= own.count.end);
-  if (
-    !own ||
-    !first ||
-    first === token ||
-    near.some(({ count }) => count.start > first.end && count.end <= token.start)
-  )
-    return false;
-  const rate = label.slice(-3);
-  return (
-    BESIDE_IT.test(plain.slice(first.end, token.start)) &&
-    rate.endsWith("率") &&
-    plain.slice(own.count.end, first.start).includes(rate)
-  );
-}
-
-/** 完成投资1000亿元，农村自来水普及率92%: none of the two counts bears what the rate is named of. */
-function isNamedOtherwise(label: string, near: readonly ClaimNode[], { part, whole }: Pair): boolean {
-  const name = label.replace(NAME_END, "");
-  if (name.length < LONG_NAME) return false;
-  const told = near
-    .filter(({ count }) => count.value === part || count.value === whole)
-    .map(({ count }) => `${count.before}|${count.after}`)
-    .join("|");
-  const deed = label.slice(name.length, name.length + 2);
-  return !told.includes(deed) && ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
-}
-
-const NAME_END = /[\u4e00-\u9fff]{2}[率度].*$/u;
-const LONG_NAME = 4;
 
 function isWhole({ mantissa, decimals }: PercentToken): boolean {
   return mantissa === 100 * 10 ** decimals;
@@ -418,11 +364,6 @@ const NAME_BEHIND = /^的([^，。；、\d]{1,8}率)/u;
 const LONGEST_NAME = 12;
 const OF_ALL = reWith("u")`占[^，。；、\d]{0,12}$`;
 const OF_PLAN = reWith("u")`完成[^，。；\d]{0,6}${words.planned}的\s*$`;
-
-function clauseBefore(line: Line, end: number): string {
-  const text = line.plain.slice(Math.max(0, end - 24), end);
-  return text.slice(Math.max(text.lastIndexOf("，"), text.lastIndexOf("；"), text.lastIndexOf("。")) + 1);
-}
 
 const OTHER = reWith("u")`${words.other}`;
 const OF_OTHERS = reWith("u")`${words.ofOthers}率$`;

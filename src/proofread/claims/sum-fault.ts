@@ -1,5 +1,6 @@
 /** A sum that does not hold, as it is told: figures, place, severity. */
 import type { Severity } from "../../rule";
+import { mayBeOneSlip } from "./one-slip";
 import { decimalPlaces, exactText, valueSum, type ClaimNode, type Place, type ToldCount } from "../../reading";
 
 /** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
@@ -12,6 +13,8 @@ export interface SumFault {
   readonly difference: string;
   readonly unit: string;
   readonly severity: Severity;
+  /** Whether it is worth a word: told as certain, or so near that one slip may have made it. Others were read wrongly. */
+  readonly near: boolean;
 }
 
 /** Amounts told with fewer decimals than their whole are rounded. */
@@ -42,6 +45,7 @@ function coarsest(places: readonly bigint[]): bigint {
   return places.reduce((most, place) => (place > most ? place : most), 0n);
 }
 
+/** @param severity how sure the reading is; a sum told as an error must be one slip besides, else it is a warning */
 export function faultOf(
   whole: ClaimNode,
   parts: readonly ClaimNode[],
@@ -50,6 +54,8 @@ export function faultOf(
 ): SumFault {
   const sum = valueSum(parts);
   const { value } = whole.count;
+  const told = parts.map(({ count }) => count.value);
+  const isSlip = how === "part" || mayBeOneSlip(sum, value, told);
   const all: readonly ToldCount[] = [whole.count, ...parts.map(({ count }) => count)];
   const last = parts[parts.length - 1]?.count ?? whole.count;
   const near = all.filter(
@@ -72,7 +78,8 @@ export function faultOf(
     whole: text(value),
     difference: text(sum > value ? sum - value : value - sum),
     unit: money && scale > 1n ? `${SCALES.get(whole.count.token.scale) ?? ""}元` : whole.count.token.unit,
-    severity,
+    severity: severity === "error" && !isSlip ? "warning" : severity,
+    near: severity === "error" || isSlip || (sum > value && sum <= value * 2n),
   };
 }
 

@@ -3,7 +3,7 @@ import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { others } from "../../zh/words/claim-others";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
-import { hasNameOfItsOwn } from "./of-another";
+import { hasNameOfItsOwn, isAnotherThing } from "./of-another";
 
 /** 前5个月…，4月…: spans of time have no parts here. */
 export function isOfTime({ parts: [first] }: Breakdown): boolean {
@@ -53,15 +53,16 @@ export function isFarOff(
 /** A part larger than its whole that need not be of it: 顺差5605亿元，其中货物顺差8890亿元; 89人死亡，其中23名…，另有453人受伤. */
 export function isBesideIt({ how, parts }: Breakdown, whole: ClaimNode, part: ClaimNode): boolean {
   if (how === "bracket") return false;
+  // 包括17人在内的22人: the larger is the whole.
+  if (HOLDING.test(part.count.before)) return true;
   // 54个城市已开通线路333条: another measure word is of other things.
   if (how !== "among")
     return (
       hasNameOfItsOwn(whole, part) ||
+      isAnotherThing(whole, part) ||
       OWN_DEED.test(part.count.before) ||
       (parts.length === 1 && whole.count.token.unit !== part.count.token.unit)
     );
-  // 包括17人在内的22人: the larger is the whole.
-  if (part.count.before.endsWith(INCLUDED)) return true;
   // 包括甲、乙等3个领域，和包括丙、丁等10个热点: each counts a list of its own.
   if (COUNTS_LIST.test(whole.count.before) && COUNTS_LIST.test(part.count.before)) return true;
   // 对11家企业实施处罚。其中，对35家企业检查88次: each told with what was done to it.
@@ -80,8 +81,8 @@ export const isMember = ({ count }: ClaimNode): boolean =>
 const OWN_DEED = reWith("u")`^已?${others.deeds}[\u4e00-\u9fff]{2,}$`;
 const DONE_TO = /[对向]$/u;
 const BESIDES = reWith("u")`^${others.besides}`;
+const HOLDING = reWith("u")`${others.holding}`;
 const NET = reWith("u")`${others.net}`;
-const INCLUDED = "在内的";
 const COUNTS_LIST = /等$/u;
 const AT_ONCE = /^[。；，、\s]*其中/u;
 

@@ -37,11 +37,11 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
     ((count.lead === "total" || arePieced(run.parts)) &&
       run.parts.every((part) => part.count.state === null && !part.count.due));
   // 来信57件、来访43批、来电180件，共280件（批）
-  if (
-    BRACKETED_UNIT.test(paragraph.line.plain.slice(count.end, count.end + 4)) &&
-    valueSum(countsBefore(paragraph, whole)) === count.value
-  )
-    return null;
+  if (BRACKETED_UNIT.test(paragraph.line.plain.slice(count.end, count.end + 4))) {
+    const before = countsBefore(paragraph, whole);
+    if (valueSum(before) === count.value) return null;
+    if (before.length > run.parts.length) return faultOf(whole, before, "sum", "warning");
+  }
   const mixed = mixedUnits(run, paragraph);
   if (mixed && valueSum(mixed) === count.value) return null;
   if (mixed && (BRACKETED_UNIT.test(count.after) || isOfMatters(mixed, whole)))

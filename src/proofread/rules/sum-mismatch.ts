@@ -19,7 +19,7 @@ type Data = {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const paragraphs = paragraphsOf(context.lines);
-  const told = [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)];
+  const told = [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)].filter(({ near }) => near);
   const bare = context.lines
     .flatMap((line) => [...bareListFaults(line), ...hundredFaults(line)])
     .filter(({ place }) => !told.some((one) => one.place.line === place.line && overlaps(one.place, place)));
@@ -29,7 +29,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     .filter(
       ({ place }) => ![...told, ...bare].some((one) => one.place.line === place.line && overlaps(one.place, place)),
     );
-  for (const { place, parts, severity, ...data } of [...told, ...bare, ...slips])
+  for (const { place, parts, severity, near: _, ...data } of [...told, ...bare, ...slips])
     yield { place, data: { ...data, parts: parts.join("＋") }, severity };
 }
 

@@ -13,6 +13,8 @@ export const others = {
   /** With an object of their own they say what was done, and nothing of what was told before. */
   deeds: ["调整", "取消", "撤销", "终止", "合并", "暂停"],
   besides: ["另有?", "此外", "还有"],
+  /** 另有包括2名儿童在内的4人: what holds the count before it is no part of it. */
+  holding: ["在内的?$"],
   net: ["[顺逆]差", "净", "差额", "盈余", "盈亏"],
   /** A rate told beside the rate of all: 其中, 其次, 最高. */
   beside: ["其[中次他]", "最[高低]"],
