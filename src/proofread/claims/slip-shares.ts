@@ -56,10 +56,12 @@ const LONGEST = 24;
 
 function isShare(lead: string): boolean {
   const near = lead.slice(-LONGEST);
-  return SHARE.test(near) && !CHANGE.test(near);
+  return SHARE.test(near) && !CHANGE.test(near) && !QUOTED.test(near);
 }
 
 const SHARE = reWith("u")`${words.leads}\s*$`;
+/** “四新经济”企业占比: of what only the quoted words name. */
+const QUOTED = /[”』》][^，。；、\d]{0,6}占[^，。；、\d]{0,3}$/u;
 const CHANGE = reWith("u")`${words.change}`;
 
 function faultOf(paragraph: Paragraph, upper: readonly ClaimNode[], token: PercentToken): RateFault | null {

@@ -20,6 +20,7 @@ import {
 import { isShareOf } from "../percents";
 import { sharesOf } from "./share-lists";
 import { isCertain } from "./certain";
+import { mayBeOneSlip } from "./one-slip";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 import { TWICE, TWICE_REACH } from "./common-words";
 
@@ -132,7 +133,21 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
   if (areSharesOf(shown, whole, paragraph)) return null;
   const isTotal = count.lead === "total" || run.side !== null || count.state !== null;
-  return faultOf(whole, shown, "sum", isTotal ? ifCertain(shown) : "warning");
+  const list = lastThatSlips(shown, count.value);
+  return faultOf(whole, list, "sum", isTotal ? ifCertain(list) : "warning");
+}
+
+/** 甲类5个；乙类、丙类各4个，合计7个: of the last of them, where all are too far from the total. */
+function lastThatSlips(parts: readonly ClaimNode[], total: bigint): readonly ClaimNode[] {
+  const slips = (list: readonly ClaimNode[]): boolean =>
+    mayBeOneSlip(
+      valueSum(list),
+      total,
+      list.map(({ count }) => count.value),
+    );
+  if (slips(parts)) return parts;
+  const ends = parts.map((_, at) => parts.slice(parts.length - 1 - at));
+  return ends.find((list) => (list.length > 1 || (list[0]?.count.times ?? 1n) > 1n) && slips(list)) ?? parts;
 }
 
 /** 城关镇23处，河口镇17处，全县共153处; 累计230家: other places, or earlier times, have the rest, where that is no slip. */
