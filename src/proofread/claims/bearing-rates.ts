@@ -88,6 +88,8 @@ export function readBearing(
   const root = label.replace(RATE_SIGN, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
   const key = keyOf(root, scope);
+  // 新建卫生厕所9000座，卫生厕所普及率95%: how many of all have one is told by its deed alone.
+  if (REACH.test(root) && key !== root.slice(-2)) return NOTHING;
   // 3个单位满意率低于85% bears the rate's name and counts none of its things.
   const namesRate = ({ before, after }: ToldCount): boolean => `${before}|${after}`.includes(`${key}${RATE}`);
   const negative = NOT.test(root);
@@ -156,6 +158,8 @@ export function readBearing(
     sure: true,
   };
 }
+
+const REACH = reWith("u")`${words.reach}$`;
 
 /** A name with a verb before it (评查案卷) tells a whole. */
 const BARE_NAME = 4;

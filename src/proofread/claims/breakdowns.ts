@@ -14,7 +14,7 @@ import {
 } from "../../reading";
 import { isCertain, isToldOnBehind } from "./certain";
 import { longerListFault } from "./longer-list";
-import { isCutByRate, isOfAnotherDeed } from "./no-list";
+import { isCutByRate, isOfAnotherDeed, isSetApart } from "./no-list";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { isOfAnother, isPlan } from "./of-another";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
@@ -41,7 +41,7 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
   if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
-  if (isFarOff(run, whole, paragraph)) return null;
+  if (isFarOff(run, whole, paragraph) || isSetApart([whole])) return null;
   const { value } = whole.count;
   const tooBig = run.parts.find((part) => part.count.value > value);
   const sure = !run.remote && isOnly(whole, run);
@@ -138,6 +138,7 @@ const TIMES_TOO_LARGE = 4n;
 /** What no list can be: cut in two by a rate, or told of another deed than its whole. */
 function isNoListOf({ how, side, closed, parts }: Breakdown, whole: ClaimNode, { line }: Paragraph): boolean {
   if (how === "bracket" || closed) return false;
+  if (isSetApart(parts)) return true;
   return (how === "states" && isCutByRate(parts, line)) || (side === null && isOfAnotherDeed(parts, whole));
 }
 

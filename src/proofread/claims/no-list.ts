@@ -1,4 +1,6 @@
 /** Counts that stand one behind the other and are no list of parts: by the words between them, whatever they add up to. */
+import { reWith } from "../../zh/pattern";
+import { others } from "../../zh/words/claim-others";
 import type { ClaimNode, Line } from "../../reading";
 
 /**
@@ -11,6 +13,20 @@ export function isCutByRate(parts: readonly ClaimNode[], { plain }: Line): boole
     .map(({ count }, at) => ENDS_WITH_RATE.test(plain.slice(parts[at]?.count.end ?? 0, count.start)));
   return cuts.includes(true) && cuts.includes(false);
 }
+
+/**
+ * Whether a later one is told of another bearer, or by a word that sets it apart from what the others are of.
+ * @example 排查最多的是甲区，2592家，已关停751家，…，最少的是乙区，28家 // true; 已办结135件，受理前化解17件, true
+ */
+export const isSetApart = (parts: readonly ClaimNode[]): boolean =>
+  parts.some(({ count }, at) => (at > 0 && MOST_OR_LEAST.test(count.gap)) || BEFOREHAND.test(count.before)) ||
+  // 总投资3.82亿元，年度计划投资2.47亿元，完成投资2.41亿元: what was planned, and what is done of it.
+  (parts.some((part) => part.count.family === "元" && part.count.before.includes(PLANNED)) &&
+    parts.some(({ count }) => count.state === "done"));
+
+const PLANNED = "计划";
+const MOST_OR_LEAST = reWith("u")`${others.mostOrLeast}`;
+const BEFOREHAND = reWith("u")`${others.beforehand}`;
 
 const ENDS_WITH_RATE = /率[^，。；\d]{0,3}\d[^；;]{0,12}[；;]/u;
 

@@ -21,7 +21,7 @@ import { sharesOf } from "./share-lists";
 import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
 import { OVERLAP } from "./common-words";
-import { isCutByRate, isOfAnotherDeed } from "./no-list";
+import { isCutByRate, isOfAnotherDeed, isSetApart } from "./no-list";
 
 /** A list that comes near its whole. */
 export interface PlainFault {
@@ -56,7 +56,12 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     )
   )
     return [];
-  if ((!list.overLines && isCutByRate(members, paragraph.line)) || isOfAnotherDeed(members, whole)) return [];
+  if (
+    (!list.overLines && isCutByRate(members, paragraph.line)) ||
+    isOfAnotherDeed(members, whole) ||
+    isSetApart(members)
+  )
+    return [];
   const { value } = whole.count;
   // 参加230名，应到240名: no list of what came.
   if (members.some(({ count }) => count.due && count.value > value)) return [];

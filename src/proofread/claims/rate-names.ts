@@ -94,6 +94,7 @@ export function isBehindSemicolon(
   { plain }: Line,
   token: PercentToken,
   near: readonly ClaimNode[],
+  label: string,
   { part, whole }: Pair,
 ): boolean {
   const isApart = ({ count: { start, end } }: ClaimNode): boolean =>
@@ -101,9 +102,20 @@ export function isBehindSemicolon(
   const parts = near.filter(({ count }) => count.value === part);
   if (parts.length > 0 && parts.every((node) => node.count.start > token.end && isApart(node))) return true;
   const wholes = near.filter(({ count }) => count.value === whole);
+  const deed = label.slice(-RATE_OF_DEED, -1);
   return (
     parts.some((node) => !isApart(node)) &&
     wholes.length > 0 &&
-    wholes.every((node) => isApart(node) && node.part !== null && !node.count.opens && !node.count.tellsAll)
+    wholes.every(
+      (node) =>
+        isApart(node) &&
+        (node.count.state === "done" ||
+          // 累计处置甲类166公顷；处置乙类74公顷，处置率33%
+          node.count.before.includes(deed) ||
+          (node !== near[0] && !node.count.opens && !node.count.tellsAll)),
+    )
   );
 }
+
+/** 处置率 */
+const RATE_OF_DEED = 3;

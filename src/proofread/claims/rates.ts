@@ -153,7 +153,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   if (!share && isWhole(token) && !DONE_RATE.test(label) && of && !isToldBefore(near, token, meant)) return null;
   if (!share && !DONE_RATE.test(label) && isNamedOtherwise(label, near, meant)) return null;
   const prints = token.approx ? isNear : isShareOf;
-  if (!share && isBehindSemicolon(line, token, near, meant)) return null;
+  if (!share && isBehindSemicolon(line, token, near, label, meant)) return null;
   // 28处，计划治理13处，已完工11处，累计完工26处，治理率92.9%: of what stands right before it, in whatever holds that.
   if (
     !share &&

@@ -20,7 +20,7 @@ import {
 import { OVERLAP } from "./common-words";
 import { EXPLANATIONS } from "./explain";
 import { sharesOf } from "./share-lists";
-import { isOfAnotherDeed } from "./no-list";
+import { isOfAnotherDeed, isSetApart } from "./no-list";
 import { isSlip } from "./slips";
 import { isSame } from "./sum-fault";
 
@@ -257,7 +257,7 @@ function mayEnd({ count: last }: ClaimNode, next: ClaimNode | undefined, isFlat:
 function mayMakeUp(paragraph: Paragraph, whole: ClaimNode, list: readonly ClaimNode[]): boolean {
   if (whole.part !== null && whole.part.parts.length > 1 && list.some(({ part }) => part === whole.part)) return false;
   if (whole.part !== null && whole.part.wholes.length === 0 && whole.part.parts.length > 1) return false;
-  if (isOfAnotherDeed(list, whole)) return false;
+  if (isOfAnotherDeed(list, whole) || isSetApart(list)) return false;
   if (figuresOf(whole) === LED_IN && list.some(({ count }) => OVERLAP.test(count.before))) return false;
   if (WITHOUT.some(({ holds }) => holds(asBreakdown(whole, list), whole, paragraph))) return false;
   return new Set(list.flatMap(({ count }) => STEP.exec(count.before)?.[0] ?? [])).size < 2;

@@ -43,6 +43,9 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
     if (valueSum(before) === count.value) return null;
     if (before.length > run.parts.length) return faultOf(whole, before, "sum", "warning");
   }
+  // 市政府收到11件，受理6件；县政府和市级部门收到申请共21件: with words of its own behind the ；.
+  const own = /[；;][^；;]*$/u.exec(count.gap)?.[0] ?? "";
+  if (own.length > LONGEST_LEAD && !OF_ALL_THESE.test(own)) return null;
   const mixed = mixedUnits(run, paragraph);
   if (mixed && valueSum(mixed) === count.value) return null;
   if (mixed && (BRACKETED_UNIT.test(count.after) || isOfMatters(mixed, whole)))
@@ -253,6 +256,8 @@ function haveOneOutcome(parts: readonly ClaimNode[], { count }: ClaimNode): bool
 }
 
 /** 共50件（个） */
+const LONGEST_LEAD = 10;
+const OF_ALL_THESE = reWith("u")`${others.together}`;
 const BRACKETED_UNIT = /^[（(][个项条件批次人户家处起名]{1,2}[）)]/u;
 
 /** Counts of a total's sentence before it, whatever they count. */

@@ -5,6 +5,7 @@ import { pairRateFaults } from "../claims/pair-totals";
 import { namedShareFaults } from "../claims/named-shares";
 import { summedShareFaults } from "../claims/shares-summed";
 import { togetherShareFaults } from "../claims/shares-together";
+import { shareElsewhere } from "../claims/elsewhere";
 import { isToldForItself } from "../claims/rates-apart";
 import { slipShareFaults } from "../claims/slip-shares";
 import { rateFaults } from "../claims/rates";
@@ -26,8 +27,14 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const due = context.ledger?.tally.definition.denominator === "due";
   const paragraphs = paragraphsOf(context.lines);
   const told: Place[] = [];
-  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0)) {
-    const faults = rateFaults(paragraph).filter((fault) => !isToldForItself(paragraph, fault));
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if ((paragraph.line.signs & LINE_SIGN.percent) === 0) continue;
+    const faults = rateFaults(paragraph).flatMap((fault) => {
+      if (isToldForItself(paragraph, fault)) return [];
+      const elsewhere = shareElsewhere(paragraphs, at, fault);
+      if (elsewhere === "explained") return [];
+      return [elsewhere === "doubtful" ? { ...fault, severity: "warning" as const } : fault];
+    });
     for (const { place, severity, ofDone, ...data } of faults) {
       told.push(place);
       if (!(due && ofDone)) yield { place, data, severity };

@@ -1,4 +1,5 @@
-import { readRate, placeOf } from "../../reading";
+import { exactValue, readRate, placeOf, type NumberToken, type PercentToken } from "../../reading";
+import { isShareOf } from "../percents";
 import { endsPiece } from "../../zh/clause";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -15,8 +16,8 @@ const NOT_SHARE = reWith("u")`${words.notShare}`;
 const FIND_LABEL = reWith("u")`${words.findLabel}`;
 
 /** 拆违任务12.6万平方米，实际拆除13.1万平方米，完成率104%: of a plan of what is measured, not of things solved one by one. */
-const PLANNED = reWith("u")`${leads.plan}\d[\d.]*[万亿]?[^\d个项件条起][^。；]{0,48}$`;
-const PLAN_REACH = 48;
+const PLANNED = reWith("u")`${leads.plan}\d[\d.]*[万亿]?[^\d个项件条起][^。；]{0,90}$`;
+const PLAN_REACH = 90;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.percents) {
@@ -30,6 +31,9 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const rate = readRate(line, token, floor);
     if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
     if (PLANNED.test(line.plain.slice(Math.max(0, floor - PLAN_REACH), floor))) continue;
+    // 任务1852台。已淘汰2866台，占比154.75%: what two counts of the line give is no share, whatever it is called.
+    const counts = line.tokens.flatMap((one) => (one.type === "number" && one.end <= token.start ? [one] : []));
+    if (counts.some((one) => counts.some((base) => base.unit === one.unit && isOf(token, one, base)))) continue;
     const end = above ? token.end + 2 : token.end;
     yield {
       place: placeOf(token.line, floor, end),
@@ -38,6 +42,9 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     };
   }
 }
+
+const isOf = (token: PercentToken, one: NumberToken, base: NumberToken): boolean =>
+  isShareOf(token, exactValue(one), exactValue(base));
 
 export const percentOverHundred = defineProofRule<Data>({
   alias: "percent-over-hundred",

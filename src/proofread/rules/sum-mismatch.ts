@@ -2,6 +2,7 @@ import { faultsOverLines, sumFaults } from "../claims/paragraph-sums";
 import { bareListFaults } from "../claims/bare-lists";
 import { hundredFaults } from "../claims/hundreds";
 import { slipSumFaults } from "../claims/slip-sums";
+import { isSumOfUpper } from "../claims/elsewhere";
 import { faultOf } from "../claims/sum-fault";
 import { paragraphsOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -19,7 +20,9 @@ type Data = {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const paragraphs = paragraphsOf(context.lines);
-  const told = [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)].filter(({ near }) => near);
+  const told = [...paragraphs.flatMap(sumFaults), ...faultsOverLines(paragraphs)].filter(
+    (fault) => fault.near && !isSumOfUpper(paragraphs, fault),
+  );
   const bare = context.lines
     .flatMap((line) => [...bareListFaults(line), ...hundredFaults(line)])
     .filter(({ place }) => !told.some((one) => one.place.line === place.line && overlaps(one.place, place)));

@@ -15,6 +15,11 @@ export const others = {
   besides: ["另有?", "此外", "还有"],
   /** 另有包括2名儿童在内的4人: what holds the count before it is no part of it. */
   holding: ["在内的?$"],
+  together: ["以上", "上述", "合计", "总计", "[两三四五]"],
+  /** 排查最多的是甲区, 最少的是乙区: each a bearer of its own. */
+  mostOrLeast: ["最[多少高低大小快慢]的?"],
+  /** 受理前化解17件: of none that was taken on. */
+  beforehand: ["(?:受理|立案|起诉|诉|庭|案)前"],
   net: ["[顺逆]差", "净", "差额", "盈余", "盈亏"],
   /** A rate told beside the rate of all: 其中, 其次, 最高. */
   beside: ["其[中次他]", "最[高低]"],
