@@ -37,9 +37,11 @@ const isWholeOf = ({ count: whole }: ClaimNode, { count }: ClaimNode, token: Per
   whole.unit === count.unit && whole.value > count.value && isShareOf(token, count.value, whole.value);
 
 /** Whether parts make up what their whole is itself of: 316个项目开工291个，开工率92%。其中，146个续建，170个新建. */
-export function isSumOfUpper(paragraphs: readonly Paragraph[], { how, sum, whole, parts, place }: SumFault): boolean {
+export function isSumOfUpper(paragraphs: readonly Paragraph[], fault: SumFault): boolean {
+  const { how, sum, whole, parts, place } = fault;
   const at = paragraphs.findIndex(({ line }) => line.index === place.line);
   if (how !== "sum" || parts.length < 2 || at < 0) return false;
+  if (isFilled(paragraphs[at]?.nodes ?? [], fault)) return true;
   const counts = countsBefore(paragraphs, at);
   return counts.some(({ count }, index) => {
     const upper = counts[index - 1]?.count;
@@ -52,6 +54,19 @@ export function isSumOfUpper(paragraphs: readonly Paragraph[], { how, sum, whole
       !parts.includes(sum)
     );
   });
+}
+
+/** 学校260所，其中小学171所，…，特教学校4所，教学点16个: what is missing stands right behind, by another measure word. */
+function isFilled(nodes: readonly ClaimNode[], { place, difference, sum, whole }: SumFault): boolean {
+  const last = nodes.filter(({ count }) => count.end <= place.end).pop()?.count;
+  const next = nodes.find(({ count }) => count.start >= place.end)?.count;
+  return (
+    Number(sum) < Number(whole) &&
+    last?.sentence === next?.sentence &&
+    last?.unit !== next?.unit &&
+    next !== undefined &&
+    exactText(next.value) === difference
+  );
 }
 
 function countsBefore(paragraphs: readonly Paragraph[], at: number): readonly ClaimNode[] {

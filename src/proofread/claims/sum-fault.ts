@@ -79,7 +79,7 @@ export function faultOf(
     difference: text(sum > value ? sum - value : value - sum),
     unit: money && scale > 1n ? `${SCALES.get(whole.count.token.scale) ?? ""}元` : whole.count.token.unit,
     severity: severity === "error" && !isSlip ? "warning" : severity,
-    near: severity === "error" || isSlip || (sum > value && sum <= value * 2n),
+    near: isSlip || (severity === "error" && sum < value) || (sum > value && sum <= value * 2n),
   };
 }
 
