@@ -33,14 +33,15 @@ function isDigitMore(one: string, other: string): boolean {
   );
 }
 
-/** A share written so many points beside what its counts give. */
+/** A share written so many points beside what its counts give, and no more than half of it. */
 const NEAR_POINTS = 10;
 
 /** Whether a percentage misses the share of its counts by one slip, in itself or in one of them. */
 export function mayBeOneSlipOfShare(token: PercentToken, part: bigint, whole: bigint): boolean {
   const written = token.mantissa / 10 ** token.decimals;
   const share = (Number(part) / Number(whole)) * 100;
-  if (Math.abs(written - share) <= NEAR_POINTS) return true;
+  const away = Math.abs(written - share);
+  if (away <= NEAR_POINTS && away * 2 <= Math.max(written, share)) return true;
   if (isSlip(written.toFixed(token.decimals), share.toFixed(token.decimals))) return true;
   return (
     slipsOf(part).some((meant) => meant <= whole && isShareOf(token, meant, whole)) ||

@@ -20,6 +20,7 @@ import {
 } from "../../reading";
 import { isCutOf, isShareOf, shareText } from "../percents";
 import type { RateFault } from "./rates";
+import { mayBeOneSlipOfShare } from "./one-slip";
 
 export interface ListFault {
   readonly place: Place;
@@ -182,6 +183,8 @@ function respectively(line: Line, sentence: Sentence, before: number, n: number)
 
 function push(faults: RateFault[], token: PercentToken, part: bigint, whole: bigint): void {
   if (token.approx || part > whole || isShareOf(token, part, whole)) return;
+  // Of other counts, where no slip could have made it.
+  if (!mayBeOneSlipOfShare(token, part, whole)) return;
   const cut = isCutOf(token, part, whole);
   faults.push({
     place: { line: token.line, start: token.start, end: token.end },
