@@ -65,9 +65,13 @@ function isFilled(nodes: readonly ClaimNode[], { place, difference, sum, whole }
     last?.sentence === next?.sentence &&
     last?.unit !== next?.unit &&
     next !== undefined &&
+    Number(difference) >= NO_CHANCE &&
     exactText(next.value) === difference
   );
 }
+
+/** Fewer may stand there by chance. */
+const NO_CHANCE = 10;
 
 function countsBefore(paragraphs: readonly Paragraph[], at: number): readonly ClaimNode[] {
   const last = paragraphs[at]?.line.index ?? 0;
