@@ -2,6 +2,7 @@
 import { NO_STOP, STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { others } from "../../zh/words/claim-others";
 import { LATE } from "../../zh/words/claim-states";
 import {
   valueSum,
@@ -35,7 +36,7 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
   if (run.how === "respective" && run.wholes.some(({ count }) => count.before === AND)) return null;
   // 立行立改的12个已全部完成，年底前完成的10个已完成6个: nothing more is done of what all is done of.
   if (run.how === "states" && run.wholes[0] && isAllDone(run.wholes[0])) return null;
-  if (run.wholes.some((whole) => isMadeUpBefore(run, whole))) return null;
+  if (isAddedTo(run) || run.wholes.some((whole) => isMadeUpBefore(run, whole) || isToldWithin(run, whole))) return null;
   const subset = restOfSubset(run, paragraph);
   if (subset !== undefined) return subset;
   if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
@@ -46,7 +47,7 @@ export function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault |
   const tooBig = run.parts.find((part) => part.count.value > value);
   const sure = !run.remote && isOnly(whole, run);
   // 58条，其中气象31条，短信推送210万条: of another order, of something else.
-  if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
+  if (tooBig && tooBig.count.value > value * (run.remote ? ANOTHER_TIME : ANOTHER_ORDER)) return null;
   if (tooBig) {
     // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
     if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
@@ -144,6 +145,8 @@ function isNoListOf({ how, side, closed, parts }: Breakdown, whole: ClaimNode, {
 
 /** A slip makes a part ten times too large at most. */
 const ANOTHER_ORDER = 20n;
+/** 减刑82万件。⏎2007年审结885.1万件: over paragraphs not even that. */
+const ANOTHER_TIME = 5n;
 
 /** 到期任务18项，已完成17项，…，其余22项按计划推进: what is left is of a whole that is not told here. */
 function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolean {
@@ -188,13 +191,30 @@ const CASES_CLOSED = reWith("u")`${leads.closed}`;
 const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
 
 /** 清退37名，其中甲19名、乙11名、丙7名。补录35名: what the sentence before made up is not told of any further. */
-function isMadeUpBefore({ how, parts }: Breakdown, { count: { value } }: ClaimNode): boolean {
+function isMadeUpBefore({ how, parts }: Breakdown, whole: ClaimNode): boolean {
   if (how === "states" || how === "rest") return false;
   return parts.some(
     ({ count }, at) =>
-      at > 1 && count.sentence > (parts[at - 1]?.count.sentence ?? 0) && valueSum(parts.slice(0, at)) === value,
+      at > 1 &&
+      count.sentence > (parts[at - 1]?.count.sentence ?? 0) &&
+      isSame(valueSum(parts.slice(0, at)), whole, parts.slice(0, at)),
   );
 }
+
+/** 建成43万个站点，已建成1188个中心、43万个站点: the whole itself, told again among others. */
+function isToldWithin({ how, parts }: Breakdown, { count: whole }: ClaimNode): boolean {
+  const noun = whole.after.slice(0, 2);
+  if (how === "bracket" || parts.length < 2 || noun.length < 2) return false;
+  return parts.some(({ count }) => count.value === whole.value && count.state === null && count.after.startsWith(noun));
+}
+
+/** 收入130.2亿元，其中出让收入125.6亿元。加上转移性收入33.8亿元; 2万起，亡144人；此外，厂房亡37人: beside the whole, not of it. */
+function isAddedTo({ parts }: Breakdown): boolean {
+  return parts.some(({ count }, at) => ADDED.test(count.before) || (at === 0 && BESIDES.test(count.gap)));
+}
+
+const ADDED = reWith("u")`^${others.added}`;
+const BESIDES = reWith("u")`[，；。,;]${others.besides}`;
 
 /** 总额1234.56万元，已拨付1000万元，剩余234.65万元: who tells the rest as finely as the whole has not rounded what is between. */
 function fineRest({ how, closed, inexact, parts, wholes: [whole, other] }: Breakdown): ClaimNode | null {

@@ -89,7 +89,9 @@ function judge(line: Line, { from, to, delta, up }: Ends, by: ToldAmount): Chang
     severity,
   });
   if (by.type !== "number")
-    return isAtOtherPrices(line, kind, by) ? null : judgeShare(a, b, kind, by, fault, [from, to, delta].map(placeOf));
+    return isAtOtherPrices(line, kind, by)
+      ? null
+      : judgeShare(a, b, kind, by, fault, [from, to, delta].map(placeOf), from || !delta ? 0n : difference);
   return judgeAmount(a, b, { up, to: kind, rounding: roundingOf(from, to) }, by, fault);
 }
 
@@ -163,6 +165,18 @@ function mayBeRounded(by: PercentToken, [a, b]: readonly [bigint, bigint], place
   return most - least < MOST_ROUNDED && told >= least - 0.5 / unit && told <= most + 0.5 / unit;
 }
 
+/** 2.76亿人，比上年增加539.4万人，增长2.00%: what it was is what it came to, as it was before rounding, without what came. */
+function mayBeRoundedBy(by: PercentToken, b: bigint, delta: bigint, places: readonly bigint[]): boolean {
+  const [, ofB = 0, ofDelta = 0] = places.map((place) => Number(place) / 2);
+  const shares = [-1, 1].map((sign) => {
+    const part = Math.abs(Number(delta)) + sign * ofDelta;
+    return (part / (Number(b) - sign * ofB - (delta > 0n ? part : -part))) * 100;
+  });
+  const told = by.mantissa / 10 ** by.decimals;
+  const half = 0.5 / 10 ** by.decimals;
+  return (ofB > 0 || ofDelta > 0) && told >= Math.min(...shares) - half && told <= Math.max(...shares) + half;
+}
+
 /** Amounts told so roughly that their change may be anything are held against it as they are. */
 const MOST_ROUNDED = 0.6;
 
@@ -173,6 +187,7 @@ function judgeShare(
   by: ToldAmount,
   fault: Tell,
   places: readonly bigint[],
+  delta: bigint,
 ): ChangeFault | null {
   if (by.type !== "percent") return null;
   const difference = apart(a, b);
@@ -183,6 +198,7 @@ function judgeShare(
     return fault("points", `${exactText(difference)}个百分点`, "warning");
   }
   if (a === 0n || isShareOf(by, difference, a) || mayBeRounded(by, [a, b], places)) return null;
+  if (delta !== 0n && mayBeRoundedBy(by, b, delta, places)) return null;
   return fault("count", shareText(difference, a, by.decimals), isCutOf(by, difference, a) ? "warning" : "error");
 }
 

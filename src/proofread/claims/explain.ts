@@ -45,6 +45,7 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
 }
 
 const AMONG = "中";
+const OF_ONE = /[\u4e00-\u9fff]{2}中的/u;
 /** 整改问题 of 限期整改问题 and 长期整改问题. */
 const LIST_NOUN = 4;
 const SHARE_REACH = 24;
@@ -106,6 +107,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole) => {
       const { parts } = run;
       if (run.closed && endInPartsOfOne(parts)) return true;
+      // 企业4200万户，企业中的外企64万户；个体户9021万户
+      const own = parts.filter(({ count }) => !OF_ONE.test(count.before));
+      if (own.length > 1 && own.length < parts.length && isSame(valueSum(own), whole, own)) return true;
       // 28件属实的转办件中，已办结24件，4件正在整改
       const [first, ...rest] = parts;
       if (first && rest.length > 1 && first.count.after.endsWith(AMONG) && valueSum(rest) === first.count.value)

@@ -20,6 +20,10 @@ export function isOfAnother(run: Breakdown, whole: ClaimNode, part: ClaimNode, p
   // 甲6家、乙48家、丙71家; 涉及甲53件、乙22件，其他64件: members of one list.
   if (run.parts[0]?.count.gap.startsWith("、") === true || isJoined(whole, paragraph) || (isState && isOthers(count)))
     return true;
+  // 收入30922亿元，支出24597亿元，累计结存42639亿元: what was left of other years is in it.
+  if (isState && OF_YEARS.test(count.before) && !OF_YEARS.test(whole.count.before)) return true;
+  // 收入10832亿元，利润1079亿元。其中，省属企业收入9228亿元: of what bears its name.
+  if (run.how === "among" && isOfItsNamesake(whole, part, paragraph)) return true;
   // 修改的15件已完成13件，废止的21件已公布: each a class of its own.
   if (ENDS_CLASS.test(whole.count.before) && ENDS_CLASS.test(count.before) && count.told !== "") return true;
   // 任务12.6万平方米，实际拆除13.1万平方米: more may be done than was planned.
@@ -125,6 +129,17 @@ export function isAnotherThing({ count: whole }: ClaimNode, { count }: ClaimNode
 }
 
 const LONG_NAME = 4;
+function isOfItsNamesake({ count: whole }: ClaimNode, { count }: ClaimNode, { nodes }: Paragraph): boolean {
+  const name = count.before.slice(-NAMESAKE);
+  if (name.length < NAMESAKE || whole.state !== null || `${whole.before}${whole.after}`.includes(name)) return false;
+  return nodes.some(
+    ({ count: one }) =>
+      one.start < whole.start && one.value >= count.value && one.unit === count.unit && one.before.includes(name),
+  );
+}
+
+const NAMESAKE = 3;
+const OF_YEARS = reWith("u")`^${others.ofYears}`;
 const NEW_ONES = reWith("u")`^${others.newOnes}`;
 const AND = /[并且]/u;
 const WITH = /^[^，。；、\d]{0,12}[和与及]$/u;

@@ -5,6 +5,7 @@
  */
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { others } from "../../zh/words/claim-others";
 import { LEFT_OVER, NO_STEPS, OPPOSED, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
@@ -19,6 +20,7 @@ import {
 import { EXPLANATIONS, LEADS_IN, nameIn } from "./explain";
 import { sharesOf } from "./share-lists";
 import { isSame } from "./sum-fault";
+import { mayBeSlip } from "./slips";
 import { areTransposed } from "./transposed";
 import { OVERLAP } from "./common-words";
 import { isCutByRate, isOfAnotherDeed, isSetApart } from "./no-list";
@@ -72,6 +74,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     return [];
   const sum = valueSum(members);
   if (isSame(sum, whole, members) || haveOwnTotal(whole, members, paragraph)) return [];
+  if (isBesideThem(whole, members, sum)) return [];
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
     // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
@@ -99,6 +102,34 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return [];
   return [{ whole, members }];
 }
+
+/**
+ * 2万起，亡144人；此外，厂房亡37人: told besides; 住宅发生火灾9.5万起，车辆火灾2.3万起，厂房火灾1.5万起，库房火灾3.6万起: one of them;
+ * 谷物39603吨，稻谷26765吨，小麦2351吨，玉米10015吨: what is left is no slip, and the list does not say to be all.
+ */
+function isBesideThem({ count: whole }: ClaimNode, members: readonly ClaimNode[], sum: bigint): boolean {
+  if (BESIDES.test(members[0]?.count.gap ?? "")) return true;
+  // 建成43万个站点。已建成1188个中心、6460个服务点、43万个站点: the whole itself, told again.
+  const thing = whole.after.slice(0, NOUN);
+  if (
+    thing.length === NOUN &&
+    members.some(({ count }) => count.value === whole.value && count.after.startsWith(thing))
+  )
+    return true;
+  if (sum < whole.value)
+    return members.length > 2 && (whole.value - sum) * FEW < whole.value && !mayBeSlip(whole.value - sum);
+  const noun = whole.before.slice(-NOUN);
+  const isNamed = whole.before.length > NOUN && !OF_ALL.test(whole.before);
+  return isNamed && members.length > MOST_KINDS && members.every(({ count }) => count.before.endsWith(noun));
+}
+
+const BESIDES = reWith("u")`[，；。,;]${others.besides}`;
+const OF_ALL = /[共全总]/u;
+const NOUN = 2;
+/** What a list leaves out is less than one in so many. */
+const FEW = 20n;
+/** Kinds of one whole told by its own noun: first, again, by name. */
+const MOST_KINDS = 3;
 
 function mayOverlap(name: string): boolean {
   return OVERLAP.test(name) && !LEFT.test(name);

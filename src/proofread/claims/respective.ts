@@ -123,6 +123,9 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
       // 满意的198件、基本满意的194件，收回意见表200份: the only other count may bear another measure word.
       const own = isShared ? [shared] : same.length === 0 && wholes.length === 1 ? wholes : same;
       if (own.length !== n && own.length !== 1) continue;
+      // 45起和1起特大、1起重大分别占67.2%、40%: each of its own whole; one of them must hold to be sure.
+      const pairs = numbers.map((_, at) => [own[at], parts[at]] as unknown as Turn);
+      if (own.length > 1 && !numbers.some((token, at) => token.type === "percent" && isOf(token, pairs[at]))) continue;
       numbers.forEach((token, at) => {
         const part = parts[at];
         const whole = own.length === 1 ? own[0] : own[at];

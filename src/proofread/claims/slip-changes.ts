@@ -97,6 +97,8 @@ function judge(
   beside: boolean,
 ): ChangeFault | null {
   const by = exactValue(delta);
+  // 与上次的725482人相比，增加25907人: that is what it was.
+  if (before.some((to) => line.plain.startsWith(COMPARED, changeEnd(to)))) return null;
   const bases = before.map((to) => ({ to, from: exactValue(to) + (up ? -by : by) })).filter(({ from }) => from > 0n);
   if (bases.some(({ to, from }) => fits(share, by, from, delta, to))) return null;
   for (const { to, from } of bases) {
@@ -116,6 +118,8 @@ function judge(
   }
   return null;
 }
+
+const COMPARED = "相比";
 
 const SCALES: ReadonlyMap<number, string> = new Map([
   [1000, "千"],

@@ -78,18 +78,29 @@ function faultOf(paragraph: Paragraph, upper: readonly ClaimNode[], token: Perce
   const isBase = OF_BASE.test(plain.slice(last.count.end, token.start));
   // 完成投资60.5亿元，占年度计划的76%: of what was planned, which nobody has told.
   if (!isBase && OF_PLAN.test(plain.slice(last.count.end, token.start))) return null;
+  // 收入125.6亿元，完成年度预算的96.0%
+  const isOfPlan = !isBase && DONE_OF_PLAN.test(plain.slice(last.count.end, token.start));
+  if (isOfPlan && !near.some(({ count }) => PLANNED.test(count.before))) return null;
   const parts = isBase ? alike.slice(-2, -1) : alike.slice(-PARTS).reverse();
+  // 19.02万户，…，4.36万户，占22.90%: near what it is, as that is rounded.
+  if (wholesOf(last, all).some((whole) => isNearly(token, last.count.value, whole))) return null;
   for (const part of parts) {
     if (part.count.due || isPlan(part) || agreesWithOthers(token, part, sharesOf(paragraph))) continue;
     if (figures < FIGURES && !isBase && !isNear(plain, part, token)) continue;
     const wholes = isBase ? [last.count.value] : wholesOf(part, all);
     for (const whole of wholes)
-      if (isSlipOf(token, part, whole) && (isBase || !isGiven(token, all)))
+      if (
+        isSlipOf(token, part, whole) &&
+        (isBase || (!isGiven(token, all) && isOfOthersToo(token, part, whole, paragraph)))
+      )
         return tell(paragraph, token, { part: part.count.value, whole });
   }
   return null;
 }
 
+const DONE_OF_PLAN = reWith("u")`成[^，。；、\d]{0,8}${words.plans}`;
+/** 预算收入 is what came in. */
+const PLANNED = reWith("u")`${words.plans}[^入出]*$`;
 const OF_PLAN = reWith("u")`占[^，。；、\d]{0,8}${words.plans}`;
 
 /** 124599件，占63.72%；…；1983件，占1.01%: both are of one base, told or not. */
@@ -113,6 +124,22 @@ function basesOf(part: bigint, { mantissa, decimals }: PercentToken): readonly [
   return [scale / (share + half), share > half ? scale / (share - half) : Infinity];
 }
 
+/** 6.5万起，占29.8%；6.9万起，占31.2%；7万起，占31.9%: a base that most of the other shares of the sentence are not of is none. */
+function isOfOthersToo(token: PercentToken, { count }: ClaimNode, whole: bigint, paragraph: Paragraph): boolean {
+  const beside = Array.from(sharesOf(paragraph)).filter(
+    ([{ count: other }, share]) => share !== token && other.unit === count.unit && other.sentence === count.sentence,
+  );
+  const fit = beside.filter(([{ count: other }, share]) => isShareOf(share, other.value, whole));
+  return fit.length * 2 >= beside.length;
+}
+
+function isNearly({ mantissa, decimals }: PercentToken, part: bigint, whole: bigint): boolean {
+  return Math.abs((Number(part) / Number(whole)) * 100 - mantissa / 10 ** decimals) < NEARLY;
+}
+
+/** In points: less than a slip in the last but one place. */
+const NEARLY = 0.05;
+
 const OF_BASE = /^的\s*$/u;
 /** Neither another figure nor more than one clause stands between. */
 const RIGHT_BEHIND = /^[^，。；、：\d]{0,10}[，（(]?[^，。；、：\d]{0,16}$/u;
@@ -125,12 +152,15 @@ function isNear(plain: string, node: ClaimNode, token: PercentToken): boolean {
   if (!bears([node], OWN_NAME.exec(between)?.[1] ?? "")) return false;
   const name = NAMED.exec(between)?.[1];
   const deed = DEED.exec(between)?.[1];
+  // 监测的112个湖泊中，优良湖泊占73.2%: of how many, nobody tells.
+  if (OF_THESE.test(between)) return false;
   // 收回196份，满意率98.5%: of those that are pleased, whom nobody counted.
   if (deed !== undefined && !`${count.before}|${count.after}`.includes(deed)) return false;
   return RIGHT_BEHIND.test(between) || (name !== undefined && count.before.endsWith(name));
 }
 
 const OWN_NAME = /(?:^|[，。；、])([\u4e00-\u9fff]{4,12})占比?[^占，。；、]{0,8}$/u;
+const OF_THESE = /^[^，。；、\d]{0,10}中[，,]/u;
 const DEED = /([\u4e00-\u9fff]{2})率[^率]*$/u;
 const NAMED = /[，。；](?:其中，)?([^，。；、：\d占]{3,})占[^，。；、：\d]*$/u;
 

@@ -1,4 +1,5 @@
 /** Slips of the pen (一处之差): a figure with one digit changed, or two neighbouring digits in each other's place. */
+import { exactText } from "../../reading";
 
 /**
  * Whether one figure is the other but for one slip. Both are told with as many digits and the point at the same place.
@@ -14,3 +15,17 @@ export function isSlip(written: string, meant: string): boolean {
   while (a[last] === b[last]) last--;
   return first === last || (last === first + 1 && a[first] === b[last] && a[last] === b[first]);
 }
+
+/**
+ * Whether one digit changed, or two neighbouring ones in each other's place, make up a difference: 200 and 27 are, 472 is not.
+ * @param difference above 0, in the unit of exact values
+ */
+export function mayBeSlip(difference: bigint): boolean {
+  const digits = exactText(difference)
+    .replace(".", "")
+    .replace(/^0+|0+$/gu, "");
+  return digits.length < 2 || (digits.length === 2 && Number(digits) % TRANSPOSED === 0);
+}
+
+/** Two neighbouring digits in each other's place change a figure by a multiple of nine. */
+const TRANSPOSED = 9;

@@ -98,7 +98,9 @@ export function isNoBreakdown(run: Breakdown, whole: ClaimNode): boolean {
   const sum = valueSum(parts);
   if (how === "among") {
     // 其中，铁路1950万人次。公路3450万人次…: over sentences a list is not told to be all.
-    if (sum < value && !complete && !closed && side === null && more[0] && isBehindStop(first, more[0])) return true;
+    const isOpen = !complete && !closed && side === null;
+    // 新设998万户，其中企业327万户，日均1.81万户。个体户658万户，增长13%。中部地区新登记64万户: nor where nothing bears one name.
+    if (isOpen && more[0] && isBehindStop(first, more[0]) && (sum < value || isToldAnew(first, more))) return true;
     // 17项措施，包括降低成本等17项措施: the whole itself, told again.
     if (parts.some(({ count }) => count.value === value)) return true;
   }
@@ -109,6 +111,17 @@ export function isNoBreakdown(run: Breakdown, whole: ClaimNode): boolean {
   if (how === "kinds" && !complete && first.count.stop <= STOPS.member && !whole.count.tellsAll) return true;
   return how !== "among" && how !== "bracket" && !closed && areSetOffAlike(whole, parts);
 }
+
+/** 其中个访327批。集访85批 are two of one kind; 其中企业327万户。中部地区64万户 are not, nor is what tells of a year of its own. */
+function isToldAnew({ count: first }: ClaimNode, more: readonly ClaimNode[]): boolean {
+  return more.some(
+    ({ count: { before } }) =>
+      /^\d/u.test(before) || (before.length > LONG && before.slice(-1) !== first.before.slice(-1)),
+  );
+}
+
+/** A name that tells more than a kind. */
+const LONG = 6;
 
 /** 立案24件，已结案21件，罚没32万元；移送公安2件: what is handed on behind ； may be one of what was closed before it. */
 function isHandedOnBehind(parts: readonly ClaimNode[]): boolean {

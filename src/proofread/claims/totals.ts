@@ -27,7 +27,7 @@ import { TWICE, TWICE_REACH } from "./common-words";
 /** 合计N: the last two or more counts before it, or all that share its state, make it up. */
 export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   const [whole] = run.wholes;
-  if (!whole || run.inexact) return null;
+  if (!whole || run.inexact || WEIGHTED.test(whole.count.before) || WEIGHTED.test(whole.count.gap)) return null;
   const { count } = whole;
   const ifCertain = (parts: readonly ClaimNode[]): Severity =>
     isCertain(whole, parts, paragraph) ? "error" : "warning";
@@ -131,6 +131,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   // 甲科2个完成1个，乙科的问题均已完成，共完成3个: of some it is only said that all of theirs is.
   if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
   if (isOfMixedList(paragraph, whole)) return null;
+  // 新制定36件，通过35件，现行有效共计306件: no slip leaves less than half of it.
+  if (count.state === null && valueSum(shown) * 2n < count.value) return null;
   // 31个省份和5个单列市，共109个城市的…: not of so few.
   if (count.lead === "weakTotal" && count.after !== "" && valueSum(shown) * 2n < count.value) return null;
   // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
@@ -315,6 +317,7 @@ function mayBeBalanced({ line }: Paragraph, total: ToldCount): boolean {
   return sums.includes(total.value);
 }
 
+const WEIGHTED = reWith("u")`${others.weighted}`;
 const BALANCE = reWith("u")`${others.balance}`;
 const MOST_AMOUNTS = 12;
 

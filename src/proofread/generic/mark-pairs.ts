@@ -7,6 +7,7 @@ const CLOSES = pairTable(CLOSING, ")");
 
 const BRACKET = OPENING.indexOf("（") + 1;
 const TITLE = OPENING.indexOf("《") + 1;
+const SINGLE = OPENING.indexOf("〈") + 1;
 
 function pairTable(marks: string, half: string): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -66,10 +67,17 @@ function pairNested(text: string, offsets: readonly number[]): Pairing {
       unpaired.push(own.at);
       own = pop();
     }
-    if (pair === TITLE && own && (waiting[TITLE] ?? 0) > 0) nested.push({ open: own.at, close: at });
+    if (pair === TITLE && own && (waiting[TITLE] ?? 0) > 0 && !isInSingle(stack))
+      nested.push({ open: own.at, close: at });
   }
   for (const lost of stack) unpaired.push(lost.at);
   return { nested, unpaired: unpaired.sort((a, b) => a - b) };
+}
+
+/** 《〈《…》议定书〉修正案》: within 〈〉 the next title takes 《》 again. */
+function isInSingle(stack: readonly { readonly pair: number }[]): boolean {
+  const titles = stack.filter(({ pair }) => pair === TITLE || pair === SINGLE);
+  return titles[titles.length - 1]?.pair === SINGLE;
 }
 
 /** 1） and a） number an item. */

@@ -12,6 +12,11 @@ export const others = {
   came: ["已", "正在", "仍", "尚", "未", "基本", "持续", "长期", "限期", "申请", "还"],
   /** With an object of their own they say what was done, and nothing of what was told before. */
   deeds: ["调整", "取消", "撤销", "终止", "合并", "暂停"],
+  added: ["加上", "加：", "另加"],
+  /** What was left of several years. */
+  ofYears: ["(?:累计|历年|滚存)(?:结存|结余|余额)"],
+  /** Reckoned by weights, not summed: 折合教师总数. */
+  weighted: ["折合", "折算", "加权"],
   besides: ["另有?", "此外", "还有"],
   /** 另有包括2名儿童在内的4人: what holds the count before it is no part of it. */
   holding: ["在内的?$"],
@@ -37,8 +42,8 @@ export const others = {
   nameMarks: ["、", "(?<![涉普以])及(?!时|格|其)", "(?<![总中温饱联缓共])和(?!谐|解|平)", "(?<![参给])与(?!会)"],
   /** Who is charged or sentenced. */
   accused: ["涉嫌[^，。；]{0,12}罪", "立案侦查", "批准逮捕", "提起公诉", "判处", "有期徒刑"],
-  /** Measure words of spans of time. */
-  spans: ["个月", "月", "年", "周", "天", "小时", "分钟"],
+  /** Measure words of spans of time, and of ranks. */
+  spans: ["个月", "月", "年", "周", "天", "小时", "分钟", "级"],
   /** Of this period, and no total of what there is. */
   ofLate: ["今年", "本年", "本月", "本期", "本季", "新增", "新签", "新建"],
 } as const;
