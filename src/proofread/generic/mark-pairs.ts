@@ -42,7 +42,7 @@ function areInTurn(text: string, offsets: readonly number[]): boolean {
 function pairNested(text: string, offsets: readonly number[]): Pairing {
   const stack: { pair: number; at: number }[] = [];
   const waiting = new Uint32Array(OPENING.length + 1);
-  const nested: { open: number; close: number }[] = [];
+  const nested: { open: number; close: number; outer: number }[] = [];
   const unpaired: number[] = [];
   const pop = (): { pair: number; at: number } | undefined => {
     const entry = stack.pop();
@@ -68,10 +68,12 @@ function pairNested(text: string, offsets: readonly number[]): Pairing {
       own = pop();
     }
     if (pair === TITLE && own && (waiting[TITLE] ?? 0) > 0 && !isInSingle(stack))
-      nested.push({ open: own.at, close: at });
+      nested.push({ open: own.at, close: at, outer: stack.filter((one) => one.pair === TITLE).pop()?.at ?? -1 });
   }
   for (const lost of stack) unpaired.push(lost.at);
-  return { nested, unpaired: unpaired.sort((a, b) => a - b) };
+  // 《指引（2023年版），…。《指引》明确了: what is never closed holds no title.
+  const within = nested.filter(({ outer }) => !unpaired.includes(outer));
+  return { nested: within, unpaired: unpaired.sort((a, b) => a - b) };
 }
 
 /** 《〈《…》议定书〉修正案》: within 〈〉 the next title takes 《》 again. */
