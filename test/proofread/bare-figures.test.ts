@@ -101,3 +101,27 @@ test("words that lead in a figure, again and again, take no time to speak of", (
   for (const lead of ["还有", "反馈问题", "仍有", "共"]) expect(serious(`${lead.repeat(400)}甲某科3个。`)).toEqual([]);
   expect(serious(`完成率${"仅为".repeat(400)}50%。`)).toEqual([]);
 });
+
+/** A unit with none of a state that is told, and with others that are not: the ledger bears the line out. */
+const WITH_NONE: readonly ProblemRow[] = [
+  ...ROWS,
+  { problem: "会议未记录", status: "已完成", unit: "丁某科" },
+  { problem: "公示不及时", status: "未启动", unit: "丁某科" },
+  { problem: "合同未备案", status: "未启动", unit: "丁某科" },
+  { problem: "资产未盘点", status: "未启动", unit: "丁某科" },
+];
+
+function sums(text: string): readonly string[] {
+  const { reading, tally } = countGrids([problemSheet(WITH_NONE)]);
+  return proofreadAgainst(["××局巡察整改情况通报", text], reading, tally)
+    .findings.filter(({ rule }) => rule === "sum-mismatch")
+    .map(({ severity }) => severity);
+}
+
+test.each([
+  ["丁某科：共4个，完成1个，正在整改0个。", []],
+  ["丁某科：共4个，完成2个，正在整改0个。", ["error"]],
+  ["丁某科：共5个，完成1个，正在整改0个。", ["error"]],
+])("a 0 told of a state: %s", (text, expected) => {
+  expect(sums(text)).toEqual(expected);
+});

@@ -17,7 +17,11 @@ export function isBorneOut(context: ProofContext, rule: string, { line, start, e
   const figuresThere = asked.figures.filter(({ place }) => place.line === line);
   const rates = asked.rates.filter(({ token }) => token.line === line);
   // One that is wrong, or right by another definition only, and the line is to be looked at.
-  if (!figuresThere.every(({ firm }) => firm) || !rates.every(({ right }) => right)) return false;
+  if (!figuresThere.every(({ firm }) => firm)) return false;
+  // Words misread name none as well, so a 0 is believed only beside a whole and a part that are there.
+  const zeros = figuresThere.filter(({ written }) => written === "0").length;
+  if (zeros > 0 && figuresThere.length - zeros < 2) return false;
+  if (!rates.every(({ right }) => right)) return false;
   const right = new Set([...figuresThere.map((one) => one.start), ...rates.map(({ token }) => token.start)]);
   return figures.every((token) => right.has(token.start));
 }

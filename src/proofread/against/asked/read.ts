@@ -374,7 +374,7 @@ function figureOf(number: Numbered, segment: Segment, asking: Asking, needsName:
       start: piece.start,
       name,
       right,
-      firm: right && token.mantissa > 0 && ways.some(({ firm }) => firm.some(({ size }) => size === token.mantissa)),
+      firm: right && ways.some(({ firm }) => firm.some(({ size }) => size === token.mantissa)),
       written: String(token.mantissa),
       ledger: String(nearest(token.mantissa, allowed)),
     };
