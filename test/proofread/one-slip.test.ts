@@ -1,6 +1,8 @@
 /** What a sum or a share misses by one slip is told as certain; what is further off was read of something else. */
+import fc from "fast-check";
 import { proofread } from "../../src/proofread";
 import { mayBeOneSlip } from "../../src/proofread/claims/one-slip";
+import { isSlip, isSlipBetween } from "../../src/proofread/claims/slips";
 
 const SHIFT = 100_000_000n;
 const exact = (n: number): bigint => BigInt(n) * SHIFT;
@@ -34,3 +36,24 @@ test.each([
   // The end of a longer list is told with all of it.
   ["受理仲裁案件164件，裁决73件，调解68件，撤回14件，未结19件。", ["warning"]],
 ])("%s: %p", (text, expected) => expect(severity(text)).toEqual(expected));
+
+test("a whole number within bounds is found where trying each of them finds one", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 99_999 }),
+      fc.integer({ min: 0, max: 99_999 }),
+      fc.nat(400),
+      (meant, from, more) => {
+        const each = Array.from({ length: more + 1 }, (_none, at) => from + at);
+        expect(isSlipBetween(String(meant), from, from + more)).toBe(
+          each.some((one) => isSlip(String(one), String(meant))),
+        );
+      },
+    ),
+  );
+});
+
+test.each([
+  ["123.5", 100, 200],
+  ["0", 0, 9],
+] as const)("%s is no slip of a whole number", (meant, from, to) => expect(isSlipBetween(meant, from, to)).toBe(false));

@@ -4,7 +4,7 @@ import { rates as words } from "../../zh/words/claim-rates";
 import { exactText, type ClaimNode, type Paragraph, type PercentToken } from "../../reading";
 import { isCutOf, isShareOf } from "../percents";
 import type { RateFault } from "./rates";
-import { isSlip } from "./slips";
+import { isSlip, isSlipBetween } from "./slips";
 import type { SumFault } from "./sum-fault";
 
 /** Lines back to a whole. */
@@ -96,9 +96,7 @@ function isOfUntold({ line, nodes }: Paragraph, part: ClaimNode, token: PercentT
   if (shares.some((one) => String(one.token.mantissa).length < FIGURES)) return false;
   const bases = shares.map((one) => baseOf(one.node, one.token));
   const [from, to] = [Math.max(...bases.map(([least]) => least)), Math.min(...bases.map(([, most]) => most))];
-  if (Math.ceil(from) > to) return false;
-  for (let base = Math.ceil(from); base <= to; base++) if (isSlip(String(base), told)) return false;
-  return true;
+  return Math.ceil(from) <= to && !isSlipBetween(told, from, to);
 }
 
 const prints = (token: PercentToken, part: bigint, whole: bigint): boolean =>

@@ -17,6 +17,25 @@ export function isSlip(written: string, meant: string): boolean {
 }
 
 /**
+ * Whether a whole number within bounds is a figure but for one slip; as many tries as it has digits, however far apart they are.
+ * @param meant decimal text
+ * @example isSlipBetween("151", 130, 132) // true: 131
+ */
+export function isSlipBetween(meant: string, from: number, to: number): boolean {
+  if (!/^[1-9]\d*$/u.test(meant)) return false;
+  return [...meant].some((digit, at) => {
+    const [before, behind] = [meant.slice(0, at), meant.slice(at + 1)];
+    const turned = behind === "" ? [] : [`${before}${behind[0]}${digit}${behind.slice(1)}`];
+    const others = [...DIGITS.map((other) => `${before}${other}${behind}`), ...turned];
+    return others.some(
+      (other) => other[0] !== "0" && Number(other) >= from && Number(other) <= to && isSlip(other, meant),
+    );
+  });
+}
+
+const DIGITS = [..."0123456789"];
+
+/**
  * Whether one digit changed, or two neighbouring ones in each other's place, make up a difference: 200 and 27 are, 472 is not.
  * @param difference above 0, in the unit of exact values
  */
