@@ -75,7 +75,9 @@ const NO_CHANCE = 10;
 
 function countsBefore(paragraphs: readonly Paragraph[], at: number): readonly ClaimNode[] {
   const last = paragraphs[at]?.line.index ?? 0;
-  return paragraphs.slice(Math.max(0, at - LINES_BACK), at + 1).flatMap(({ line, nodes }) => (line.index >= last - LINES_BACK ? nodes : []));
+  return paragraphs
+    .slice(Math.max(0, at - LINES_BACK), at + 1)
+    .flatMap(({ line, nodes }) => (line.index >= last - LINES_BACK ? nodes : []));
 }
 
 /** 20165件，占88.07%；1155件，占5.04%: the shares beside it divide by one base, which is no slip of the whole that was held against it. */
