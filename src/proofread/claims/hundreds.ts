@@ -4,7 +4,7 @@
  */
 import { reWith } from "../../zh/pattern";
 import { hundreds as words } from "../../zh/words/claim-slips";
-import type { Line, PercentToken, Sentence } from "../../reading";
+import { LINE_SIGN, type Line, type PercentToken, type Sentence } from "../../reading";
 import { isSlip } from "./slips";
 import type { SumFault } from "./sum-fault";
 
@@ -14,8 +14,12 @@ const LEAST = 3;
 
 /** Faults of a line, in text order. */
 export function hundredFaults(line: Line): readonly SumFault[] {
-  return [...line.sentences.flatMap((sentence) => shareFaults(line, sentence)), ...ratioFaults(line)];
+  const isShared = (line.signs & LINE_SIGN.percent) !== 0;
+  const shares = isShared ? line.sentences.flatMap((sentence) => shareFaults(line, sentence)) : NONE;
+  return [...shares, ...ratioFaults(line)];
 }
+
+const NONE: readonly SumFault[] = [];
 
 /** Shares that stand one behind another, with no count between. */
 function shareFaults(line: Line, sentence: Sentence): readonly SumFault[] {

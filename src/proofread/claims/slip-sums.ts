@@ -44,13 +44,16 @@ const LINES_BACK = 2;
 export function slipSumFaults(paragraphs: readonly Paragraph[]): readonly SlipFault[] {
   const faults: SlipFault[] = [];
   paragraphs.forEach((paragraph, at) => {
+    // Two of one measure word at least.
+    if (paragraph.alike < 2) return;
     for (const [unit, family] of familiesOf(paragraph)) {
+      if (family.length < 2) continue;
       const upper = paragraphs
         .slice(Math.max(0, at - LINES_BACK), at)
         .filter(({ line }) => line.index >= paragraph.line.index - LINES_BACK)
         .flatMap((one) => familiesOf(one).get(unit) ?? []);
       const all = [...upper, ...family];
-      if (all.length < 3 || family.length < 2) continue;
+      if (all.length < 3) continue;
       all.forEach((whole, index) => {
         const behind = all.slice(Math.max(index + 1, upper.length)).slice(0, BEHIND);
         const fault = faultOf(paragraph, whole, behind, all);
