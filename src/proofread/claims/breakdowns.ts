@@ -15,7 +15,7 @@ import {
 } from "../../reading";
 import { isCertain, isToldOnBehind } from "./certain";
 import { longerListFault } from "./longer-list";
-import { isCutByRate, isOfAnotherDeed, isSetApart } from "./no-list";
+import { isBesides, isCutByRate, isOfAnotherDeed, isSetApart, tellWholeAgain } from "./no-list";
 import { EXPLANATIONS, standsBeside } from "./explain";
 import { isOfAnother, isPlan } from "./of-another";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
@@ -202,19 +202,17 @@ function isMadeUpBefore({ how, parts }: Breakdown, whole: ClaimNode): boolean {
 }
 
 /** 建成43万个站点，已建成1188个中心、43万个站点: the whole itself, told again among others. */
-function isToldWithin({ how, parts }: Breakdown, { count: whole }: ClaimNode): boolean {
-  const noun = whole.after.slice(0, 2);
-  if (how === "bracket" || parts.length < 2 || noun.length < 2) return false;
-  return parts.some(({ count }) => count.value === whole.value && count.state === null && count.after.startsWith(noun));
+function isToldWithin({ how, parts }: Breakdown, whole: ClaimNode): boolean {
+  const bare = parts.filter(({ count }) => count.state === null);
+  return how !== "bracket" && parts.length > 1 && tellWholeAgain(bare, whole);
 }
 
 /** 收入130.2亿元，其中出让收入125.6亿元。加上转移性收入33.8亿元; 2万起，亡144人；此外，厂房亡37人: beside the whole, not of it. */
 function isAddedTo({ parts }: Breakdown): boolean {
-  return parts.some(({ count }, at) => ADDED.test(count.before) || (at === 0 && BESIDES.test(count.gap)));
+  return parts.some(({ count }, at) => ADDED.test(count.before) || (at === 0 && isBesides(parts[0])));
 }
 
 const ADDED = reWith("u")`^${others.added}`;
-const BESIDES = reWith("u")`[，；。,;]${others.besides}`;
 
 /** 总额1234.56万元，已拨付1000万元，剩余234.65万元: who tells the rest as finely as the whole has not rounded what is between. */
 function fineRest({ how, closed, inexact, parts, wholes: [whole, other] }: Breakdown): ClaimNode | null {

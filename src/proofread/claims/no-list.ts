@@ -2,6 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { others } from "../../zh/words/claim-others";
 import type { ClaimNode, Line } from "../../reading";
+import { sharesPair } from "./name-pairs";
 
 /**
  * Whether a rate ends what is told before the ；.
@@ -37,9 +38,22 @@ const ENDS_WITH_RATE = /率[^，。；\d]{0,3}\d[^；;]{0,12}[；;]/u;
 export function isOfAnotherDeed(parts: readonly ClaimNode[], { count: whole }: ClaimNode): boolean {
   const deed = parts[0]?.count.told.slice(-SAID) ?? "";
   if (deed.length < SAID || parts.length < 2 || !parts.every(({ count }) => count.told.endsWith(deed))) return false;
-  const told = `${whole.before}${whole.after}`;
-  return ![...deed].some((_, at) => at > 0 && told.includes(deed.slice(at - 1, at + 1)));
+  return !sharesPair(deed, `${whole.before}${whole.after}`);
 }
 
 /** Signs of what is said of all of them. */
 const SAID = 4;
+
+/** 2万起，亡144人；此外，厂房亡37人: beside what stands before it. */
+export const isBesides = (first: ClaimNode | undefined): boolean => BESIDES.test(first?.count.gap ?? "");
+
+const BESIDES = reWith("u")`[，；。,;]${others.besides}`;
+
+/** 建成43万个站点，已建成1188个中心、43万个站点: the whole itself, told again among others. */
+export function tellWholeAgain(parts: readonly ClaimNode[], { count: whole }: ClaimNode): boolean {
+  const thing = whole.after.slice(0, NOUN);
+  if (thing.length < NOUN) return false;
+  return parts.some(({ count }) => count.value === whole.value && count.after.startsWith(thing));
+}
+
+const NOUN = 2;

@@ -6,6 +6,7 @@ import { others } from "../../zh/words/claim-others";
 import { OPEN_STATES, OTHER_STATES, PARTLY_STATES, doneState } from "../../zh/words/claim-states";
 import { AMONG_THEM, isOthers, nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
 import { isOfAnotherWhole } from "./explain";
+import { isMostlyIn } from "./name-pairs";
 
 /**
  * 甲完成28个，乙完成34个: what is done beside what is done; 查出48个。整改问题12个。其中，甲16个…: of the whole told before that;
@@ -113,9 +114,7 @@ export function hasNameOfItsOwn({ count: whole }: ClaimNode, { count }: ClaimNod
   );
   const name = words.replace(STATE_WORDS, "").replace(PLAIN, "");
   if (name.length < 2 || IS_DONE.test(count.before) || IS_DONE.test(count.told)) return false;
-  const told = `${whole.before}${whole.after}`;
-  const pairs = [...name].slice(1).map((sign, at) => `${name[at] ?? ""}${sign}`);
-  return pairs.filter((pair) => told.includes(pair)).length * 2 < pairs.length;
+  return !isMostlyIn(name, `${whole.before}${whole.after}`);
 }
 
 /**

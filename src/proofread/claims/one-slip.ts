@@ -4,7 +4,7 @@
  */
 import { exactText, type PercentToken } from "../../reading";
 import { isShareOf } from "../percents";
-import { isSlip } from "./slips";
+import { isSlip, slipsOf } from "./slips";
 
 /** A sum misses its whole by no more than a quarter, as one over the rows does. */
 const NEAR_SUM = 4n;
@@ -44,20 +44,13 @@ export function mayBeOneSlipOfShare(token: PercentToken, part: bigint, whole: bi
   if (away <= NEAR_POINTS && away * 2 <= Math.max(written, share)) return true;
   if (isSlip(written.toFixed(token.decimals), share.toFixed(token.decimals))) return true;
   return (
-    slipsOf(part).some((meant) => meant <= whole && isShareOf(token, meant, whole)) ||
-    slipsOf(whole).some((meant) => meant >= part && isShareOf(token, part, meant))
+    slipsOfValue(part).some((meant) => meant <= whole && isShareOf(token, meant, whole)) ||
+    slipsOfValue(whole).some((meant) => meant >= part && isShareOf(token, part, meant))
   );
 }
 
 /** Every figure that is this one but for one of the digits it is told with, or for two neighbours in each other's place. */
-function slipsOf(value: bigint): readonly bigint[] {
-  const digits = [...String(value)];
+function slipsOfValue(value: bigint): readonly bigint[] {
   const told = exactText(value).replace(/^0|[.]/gu, "").length;
-  return digits.slice(0, told).flatMap((digit, at) => {
-    const [before, behind] = [digits.slice(0, at).join(""), digits.slice(at + 1).join("")];
-    const turned = behind === "" ? [] : [`${before}${behind[0]}${digit}${behind.slice(1)}`];
-    return [...DIGITS.map((other) => `${before}${other}${behind}`), ...turned].map(BigInt);
-  });
+  return slipsOf(String(value), told).map(BigInt);
 }
-
-const DIGITS = [..."0123456789"];

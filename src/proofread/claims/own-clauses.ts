@@ -5,6 +5,7 @@ import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode, Line, PercentToken } from "../../reading";
 import type { Severity } from "../../rule";
 import { isShareOf } from "../percents";
+import { isMostlyIn, wordsAround } from "./name-pairs";
 import { total, type Pair } from "./pairs";
 
 /**
@@ -59,9 +60,7 @@ export function severityOfShare(
 
 /** Whether a name is told beside counts: short, or most of it, by two characters, stands around them. */
 export function bears(told: readonly ClaimNode[], name: string): boolean {
-  const words = told.map(({ count }) => `${count.before}|${count.after}`).join("|");
-  const pairs = [...name].slice(1).map((sign, at) => `${name[at] ?? ""}${sign}`);
-  return name.length < LONG_NAME || pairs.filter((pair) => words.includes(pair)).length * 2 >= pairs.length;
+  return name.length < LONG_NAME || isMostlyIn(name, wordsAround(told));
 }
 
 const LONG_NAME = 4;

@@ -5,7 +5,6 @@
  */
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import { others } from "../../zh/words/claim-others";
 import { LEFT_OVER, NO_STEPS, OPPOSED, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
@@ -23,7 +22,7 @@ import { isSame } from "./sum-fault";
 import { mayBeSlip } from "./slips";
 import { areTransposed } from "./transposed";
 import { OVERLAP } from "./common-words";
-import { isCutByRate, isOfAnotherDeed, isSetApart } from "./no-list";
+import { isBesides, isCutByRate, isOfAnotherDeed, isSetApart, tellWholeAgain } from "./no-list";
 
 /** A list that comes near its whole. */
 export interface PlainFault {
@@ -107,15 +106,9 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
  * 2万起，亡144人；此外，厂房亡37人: told besides; 住宅发生火灾9.5万起，车辆火灾2.3万起，厂房火灾1.5万起，库房火灾3.6万起: one of them;
  * 谷物39603吨，稻谷26765吨，小麦2351吨，玉米10015吨: what is left is no slip, and the list does not say to be all.
  */
-function isBesideThem({ count: whole }: ClaimNode, members: readonly ClaimNode[], sum: bigint): boolean {
-  if (BESIDES.test(members[0]?.count.gap ?? "")) return true;
-  // 建成43万个站点。已建成1188个中心、6460个服务点、43万个站点: the whole itself, told again.
-  const thing = whole.after.slice(0, NOUN);
-  if (
-    thing.length === NOUN &&
-    members.some(({ count }) => count.value === whole.value && count.after.startsWith(thing))
-  )
-    return true;
+function isBesideThem(node: ClaimNode, members: readonly ClaimNode[], sum: bigint): boolean {
+  if (isBesides(members[0]) || tellWholeAgain(members, node)) return true;
+  const whole = node.count;
   if (sum < whole.value)
     return members.length > 2 && (whole.value - sum) * FEW < whole.value && !mayBeSlip(whole.value - sum);
   const noun = whole.before.slice(-NOUN);
@@ -123,7 +116,6 @@ function isBesideThem({ count: whole }: ClaimNode, members: readonly ClaimNode[]
   return isNamed && members.length > MOST_KINDS && members.every(({ count }) => count.before.endsWith(noun));
 }
 
-const BESIDES = reWith("u")`[，；。,;]${others.besides}`;
 const OF_ALL = /[共全总]/u;
 const NOUN = 2;
 /** What a list leaves out is less than one in so many. */

@@ -3,6 +3,7 @@ import { reWith } from "../../zh/pattern";
 import { others } from "../../zh/words/claim-others";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode, Line, PercentToken } from "../../reading";
+import { sharesPair, wordsAround } from "./name-pairs";
 import type { Pair } from "./pairs";
 
 /**
@@ -22,11 +23,7 @@ export function isShareOfOthers(
   const at = clause.indexOf("占");
   const name = clause.slice(0, Math.max(0, at)).replace(SHARE_FILLER, "");
   if (at < 0 || name.length < LONG_NAME || /\d/u.test(name)) return false;
-  const words = told
-    .filter(({ count }) => count.value === part || told.length > 1)
-    .map(({ count }) => `${count.before}|${count.after}`)
-    .join("|");
-  return ![...name].some((_, index) => index > 0 && words.includes(name.slice(index - 1, index + 1)));
+  return !sharesPair(name, wordsAround(told.filter(({ count }) => count.value === part || told.length > 1)));
 }
 
 const SHARE_FILLER = reWith("gu")`${words.shareFillers}`;
@@ -68,12 +65,9 @@ export function isSaidOfAnother(
 export function isNamedOtherwise(label: string, near: readonly ClaimNode[], { part, whole }: Pair): boolean {
   const name = label.replace(NAME_END, "");
   if (name.length < LONG_NAME) return false;
-  const told = near
-    .filter(({ count }) => count.value === part || count.value === whole)
-    .map(({ count }) => `${count.before}|${count.after}`)
-    .join("|");
+  const told = wordsAround(near.filter(({ count }) => count.value === part || count.value === whole));
   const deed = label.slice(name.length, name.length + 2);
-  return !told.includes(deed) && ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
+  return !told.includes(deed) && !sharesPair(name, told);
 }
 
 const NAME_END = /[\u4e00-\u9fff]{2}[率度].*$/u;

@@ -17,6 +17,7 @@ import {
   type Paragraph,
 } from "../../reading";
 import { shareText } from "../percents";
+import { sharesPair } from "./name-pairs";
 import type { Pair } from "./pairs";
 import { sharesMeant } from "./rates";
 
@@ -155,7 +156,7 @@ const IN_ALL = reWith("u")`^${[...leads.strong, ...leads.weak, ...words.namely]}
 /** 179个村中31个已恢复通水，八成以上断电村恢复供电; 31个行业中17个增长，近九成省份增长: of things told of nowhere before. */
 function isOfOthers(tail: string, before: string): boolean {
   const noun = OWN_NOUN.exec(tail)?.[1];
-  return noun !== undefined && ![...noun].some((_, at) => at > 0 && before.includes(noun.slice(at - 1, at + 1)));
+  return noun !== undefined && !sharesPair(noun, before);
 }
 
 /** 24个城市交付率超九成: those that have the rate. */

@@ -2,6 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { rates as words } from "../../zh/words/claim-rates";
 import { ALTOGETHER, type ClaimNode } from "../../reading";
+import { sharesPair } from "./name-pairs";
 import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
 
 /** 占40%, 占问题总数48个的75%, 两项合计占95%: the part right before it, or the list that ends there. */
@@ -93,7 +94,7 @@ function isOfOthers(label: string, { count }: ClaimNode): boolean {
   // 40个国家的508家企业在12个展区参展，沿线国家的参展企业占73%: a long name is known by what it ends in.
   const own = count.after.length > 1 ? count.after : told;
   if (name.length >= LONGER_NAME && !own.includes(name.slice(-2))) return true;
-  return ![...name].some((_, at) => at > 0 && told.includes(name.slice(at - 1, at + 1)));
+  return !sharesPair(name, told);
 }
 
 /** 合格及以上占96.9%: of several of a list, which it does not name. */

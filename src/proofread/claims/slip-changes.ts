@@ -16,7 +16,7 @@ import {
 import { isCutOf, isShareOf, shareText } from "../percents";
 import { changeEnd } from "./change-ends";
 import type { ChangeFault } from "./changes";
-import { isSlip } from "./slips";
+import { isSlip, slipsOf } from "./slips";
 
 const UPS = [...words.up, ...words.upBy];
 const DOWNS = [...words.down, ...words.downBy];
@@ -156,26 +156,16 @@ function slippedAmount(
   const scaled = (token: NumberToken, mantissa: bigint): bigint =>
     (exactValue(token) / BigInt(token.mantissa)) * mantissa;
   const [by, came] = [exactValue(delta), exactValue(to)];
-  const ofDelta = slipsOf(delta.mantissa).some((mantissa) => {
+  const ofDelta = figuresBeside(delta.mantissa).some((mantissa) => {
     const value = scaled(delta, mantissa);
     return isShareOf(share, value, came + (up ? -value : value));
   });
   return (
-    ofDelta || slipsOf(to.mantissa).some((mantissa) => isShareOf(share, by, scaled(to, mantissa) + (up ? -by : by)))
+    ofDelta ||
+    figuresBeside(to.mantissa).some((mantissa) => isShareOf(share, by, scaled(to, mantissa) + (up ? -by : by)))
   );
 }
 
 /** All figures one slip away. */
-function slipsOf(mantissa: number): readonly bigint[] {
-  const text = String(mantissa);
-  const slips: bigint[] = [];
-  [...text].forEach((digit, at) => {
-    for (let other = 0; other < 10; other++)
-      if (String(other) !== digit && (at > 0 || other > 0))
-        slips.push(BigInt(text.slice(0, at) + String(other) + text.slice(at + 1)));
-    const next = text[at + 1];
-    if (next !== undefined && next !== digit && (at > 0 || next !== "0"))
-      slips.push(BigInt(text.slice(0, at) + next + digit + text.slice(at + 2)));
-  });
-  return slips;
-}
+const figuresBeside = (mantissa: number): readonly bigint[] =>
+  slipsOf(String(mantissa)).flatMap((text) => (text.startsWith("0") ? [] : [BigInt(text)]));

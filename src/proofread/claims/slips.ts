@@ -23,13 +23,20 @@ export function isSlip(written: string, meant: string): boolean {
  */
 export function isSlipBetween(meant: string, from: number, to: number): boolean {
   if (!/^[1-9]\d*$/u.test(meant)) return false;
-  return [...meant].some((digit, at) => {
-    const [before, behind] = [meant.slice(0, at), meant.slice(at + 1)];
-    const turned = behind === "" ? [] : [`${before}${behind[0]}${digit}${behind.slice(1)}`];
-    const others = [...DIGITS.map((other) => `${before}${other}${behind}`), ...turned];
-    return others.some(
-      (other) => other[0] !== "0" && Number(other) >= from && Number(other) <= to && isSlip(other, meant),
-    );
+  return slipsOf(meant).some((other) => other[0] !== "0" && Number(other) >= from && Number(other) <= to);
+}
+
+/**
+ * All that one slip makes of some digits; the first may become 0.
+ * @param upTo the slip is in one of so many of them
+ * @example slipsOf("12") // 02, 22, 32, …, 92, 21, 10, 11, 13, …
+ */
+export function slipsOf(digits: string, upTo = digits.length): readonly string[] {
+  return [...digits].slice(0, upTo).flatMap((digit, at) => {
+    const [before, behind] = [digits.slice(0, at), digits.slice(at + 1)];
+    const next = behind[0] ?? digit;
+    const turned = next === digit ? [] : [`${before}${next}${digit}${behind.slice(1)}`];
+    return [...DIGITS.filter((other) => other !== digit).map((other) => `${before}${other}${behind}`), ...turned];
   });
 }
 
