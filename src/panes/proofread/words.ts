@@ -1,5 +1,7 @@
 import { say } from "../words";
 
+const corrections = (n: number): string => (n === 1 ? "1 correction" : `${n} corrections`);
+
 export const PROOFREAD_WORDS = {
   intro: say(
     "把通报稿粘贴到下面，或打开 .docx、.txt 文件：数字、百分比、日期、状态、编号、个人信息逐句核对。",
@@ -77,19 +79,16 @@ export const PROOFREAD_WORDS = {
   keptToOpen: say(
     (name: string, n: number) => `上次在「${name}」里采纳的 ${n} 处还没有下载；再打开这个文件，就能接着改。`,
     (name: string, n: number) =>
-      `${n === 1 ? "1 correction" : `${n} corrections`} made in “${name}” earlier were not downloaded; open the file again to make ${n === 1 ? "it" : "them"} again.`,
+      `${corrections(n)} made in “${name}” earlier ${n === 1 ? "was" : "were"} not downloaded; open the file again to make ${n === 1 ? "it" : "them"} again.`,
   ),
   keptToMake: say(
     (n: number) => `上次在这份通报里采纳的 ${n} 处还没有下载。`,
-    (n: number) =>
-      n === 1
-        ? "1 correction made in this notice earlier was not downloaded."
-        : `${n} corrections made in this notice earlier were not downloaded.`,
+    (n: number) => `${corrections(n)} made in this notice earlier ${n === 1 ? "was" : "were"} not downloaded.`,
   ),
   keptOfOther: say(
     (n: number) => `上次在同名文件里采纳的 ${n} 处没有下载，但这份文件的文字已经不同，不能照样再改。`,
     (n: number) =>
-      `${n === 1 ? "1 correction" : `${n} corrections`} made earlier in a file of this name were not downloaded; this file has other text, so they cannot be made again.`,
+      `${corrections(n)} made earlier in a file of this name ${n === 1 ? "was" : "were"} not downloaded; this file has other text, so ${n === 1 ? "it" : "they"} cannot be made again.`,
   ),
   makeKept: say("再改一次", "Make them again"),
   dropKept: say("不要了", "Discard"),
