@@ -1,13 +1,6 @@
 import { createDraftSession } from "../../src/app/draft-session";
 import { pasteText } from "../../src/hosts/file/text-draft";
-
-const edit = (start: number, quote: string, value: string) => ({
-  line: 1,
-  start,
-  end: start + quote.length,
-  quote,
-  value,
-});
+import { edit } from "./draft-edit";
 
 describe("the draft session", () => {
   test("corrections are steps that are undone and redone; a new one forgets what was undone", () => {

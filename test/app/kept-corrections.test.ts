@@ -1,13 +1,7 @@
 import { countOf, fits, readCorrections, writeCorrections, type KeptCorrections } from "../../src/app/kept-corrections";
 import { pasteText } from "../../src/hosts/file/text-draft";
+import { edit } from "./draft-edit";
 
-const edit = (start: number, quote: string, value: string) => ({
-  line: 1,
-  start,
-  end: start + quote.length,
-  quote,
-  value,
-});
 /** The second step stands in places that the first one made. */
 const KEPT: KeptCorrections = {
   name: "通报.txt",
